@@ -1,0 +1,5 @@
+/** One version of the warning catalogue as an immutable bundle. */
+@NullMarked
+package tocsin.contracts.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What scoring says: assessments and alerts. */
+@NullMarked
+package tocsin.contracts.warning;
+
+import org.jspecify.annotations.NullMarked;

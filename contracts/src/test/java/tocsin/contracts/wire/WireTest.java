@@ -1,0 +1,94 @@
+package tocsin.contracts.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tocsin.contracts.intake.Intake;
+import tocsin.contracts.observation.Dropped;
+import tocsin.contracts.observation.Observation;
+
+class WireTest {
+    static Stream<Object> messages() {
+        return Examples.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void aMessageIsWrittenAsItsGoldenFileSays(Object message) throws IOException {
+        JsonNode golden = golden(message);
+
+        JsonNode written = Wire.json().readTree(Wire.encode(message));
+
+        assertThat(written).isEqualTo(golden);
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void aMessageComesBackAsItWent(Object message) {
+        Headers headers = headersOf(message);
+
+        Decoded<Object> decoded = Wire.decode(Object.class, headers, Wire.encode(message));
+
+        assertThat(decoded).isEqualTo(new Decoded.Read<>(message));
+    }
+
+    @Test
+    void everyMessageHasAnExample() {
+        assertThat(Examples.all().stream().map(Object::getClass)).containsExactlyElementsOf(MessageTypes.all());
+    }
+
+    @Test
+    void aTypeOfALaterReleaseIsToldFromRubbish() {
+        Headers later = new RecordHeaders().add(Wire.TYPE, "tocsin.prophecy".getBytes(StandardCharsets.UTF_8));
+        Headers rubbish = new RecordHeaders().add(Wire.TYPE, "spam".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Wire.decode(Observation.class, later, new byte[0])).isInstanceOf(Decoded.Newer.class);
+        assertThat(Wire.decode(Observation.class, rubbish, new byte[0])).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void aMessageOnTheWrongTopicIsUnreadable() {
+        Dropped dropped = new Dropped("b");
+
+        Decoded<Intake> decoded = Wire.decode(Intake.class, headersOf(dropped), Wire.encode(dropped));
+
+        assertThat(decoded).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void aBrokenPayloadIsUnreadableAndSaysWhere() {
+        Headers headers = headersOf(new Dropped("b"));
+
+        Decoded<Observation> decoded =
+                Wire.decode(Observation.class, headers, "{\"board\":".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(decoded)
+                .isInstanceOfSatisfying(
+                        Decoded.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason()).startsWith("tocsin.dropped:"));
+    }
+
+    private static Headers headersOf(Object message) {
+        Headers headers = new RecordHeaders();
+        Wire.headers(message, "1", "/test", Instant.EPOCH, "c1").forEach(headers::add);
+        return headers;
+    }
+
+    private static JsonNode golden(Object message) throws IOException {
+        String name = "/golden/" + MessageTypes.nameOf(message.getClass()) + ".json";
+        try (InputStream golden = WireTest.class.getResourceAsStream(name)) {
+            assertThat(golden).as(name).isNotNull();
+            return Wire.json().readTree(golden);
+        }
+    }
+}
