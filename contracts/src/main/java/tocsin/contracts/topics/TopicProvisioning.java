@@ -34,6 +34,15 @@ public final class TopicProvisioning {
         return missing.stream().map(NewTopic::name).toList();
     }
 
+    /** The names of declared topics that the broker does not have. */
+    public static List<String> missing(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> present = admin.listTopics().names().get();
+        return Topics.all().stream()
+                .map(TopicDeclaration::name)
+                .filter(name -> !present.contains(name))
+                .toList();
+    }
+
     /**
      * Compares topics with their declaration.
      *
