@@ -1,0 +1,5 @@
+/** Observations in; alerts, assessments and the catalogue out. */
+@NullMarked
+package tocsin.scoring.edge.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What scoring remembers, in PostgreSQL. */
+@NullMarked
+package tocsin.scoring.edge.store;
+
+import org.jspecify.annotations.NullMarked;
