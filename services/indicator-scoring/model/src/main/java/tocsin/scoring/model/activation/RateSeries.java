@@ -1,0 +1,194 @@
+package tocsin.scoring.model.activation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.special.Gamma;
+import tocsin.scoring.model.catalogue.Indicator;
+import tocsin.scoring.model.coverage.Coverage;
+import tocsin.scoring.model.evidence.Cluster;
+import tocsin.scoring.model.evidence.DayClusters;
+
+/**
+ * A rate: a surge against its own baseline and its own dispersion (warning-spec 5). The sums of each day are kept and
+ * computed again from the earliest day that changed, so they are a function of the clusters and the coverage alone.
+ * Days after {@code now} are taken as covered and without events.
+ */
+final class RateSeries implements ActivationSeries {
+    private static final double LEAST_TAIL = 1e-300;
+
+    private final Indicator.Rate rate;
+    private final DayClusters clusters;
+    private final Coverage coverage;
+    private final RateRecurrence recurrence;
+    private final RateDay before;
+    private final List<RateDay> days = new ArrayList<>();
+    private long firstDay = Coverage.NONE;
+    private long today = Long.MIN_VALUE;
+
+    RateSeries(Indicator.Rate rate, DayClusters clusters, Coverage coverage) {
+        this.rate = rate;
+        this.clusters = clusters;
+        this.coverage = coverage;
+        this.recurrence = new RateRecurrence(rate);
+        this.before = recurrence.before();
+    }
+
+    @Override
+    public double activation(long now, long at) {
+        know(now);
+        if (DayClusters.day(at) < firstDay
+                || recurrence.learning(sums(DayClusters.day(at)).base())) {
+            return 0;
+        }
+        Reading reading = read(at);
+        return reading.surelyCalm(quietTail()) ? 0 : rate.activation().at(reading.surprise());
+    }
+
+    /**
+     * What the rate says at a moment, once it has learned.
+     *
+     * @param observed E, the decayed mass
+     * @param expected m, what the baseline expects of it
+     * @param variance v, of that expectation
+     */
+    record Reading(double observed, double expected, double variance) {
+        /** p, the probability of so much or more. */
+        double tail() {
+            return observed == 0 ? 1 : Math.max(LEAST_TAIL, Gamma.regularizedGammaQ(shape(), scaled()));
+        }
+
+        /** u, how surprising that is. */
+        double surprise() {
+            return -Math.log10(tail());
+        }
+
+        private boolean surelyCalm(double quietTail) {
+            return RateRecurrence.tailSurelyAbove(shape(), scaled(), quietTail);
+        }
+
+        private double shape() {
+            return expected * expected / variance;
+        }
+
+        private double scaled() {
+            return observed * expected / variance;
+        }
+    }
+
+    Reading reading(long now, long at) {
+        know(now);
+        return read(at);
+    }
+
+    /** The sums of a day on or after the first covered one. */
+    RateDay day(long now, long day) {
+        know(now);
+        return sums(day);
+    }
+
+    RateRecurrence recurrence() {
+        return recurrence;
+    }
+
+    @Override
+    public String text(long now, long at) {
+        know(now);
+        if (DayClusters.day(at) < firstDay) {
+            return "learning: no day covered yet";
+        }
+        RateDay day = sums(DayClusters.day(at));
+        if (recurrence.learning(day.base())) {
+            return "learning (%d of %d days)".formatted((long) day.base().days(), (long)
+                    Math.ceil(rate.baseline().learnDays()));
+        }
+        Reading reading = read(at);
+        return Wording.amount(reading.observed()) + " against " + Wording.amount(reading.expected()) + " expected, p = "
+                + Wording.probability(reading.tail());
+    }
+
+    @Override
+    public double mass(Cluster cluster, long now, long at) {
+        know(now);
+        long day = DayClusters.day(cluster.at());
+        return day >= firstDay && sums(day).covered() ? cluster.mass() * recurrence.left(DayClusters.day(at) - day) : 0;
+    }
+
+    @Override
+    public long monotoneThrough(long now, long at) {
+        know(now);
+        long day = DayClusters.day(at);
+        if (firstDay == Coverage.NONE) {
+            return Long.MAX_VALUE;
+        }
+        boolean fading = day >= firstDay && clusters.lastDay() + rate.baseline().guardDays() <= day;
+        return fading && recurrence.quietFrom(sums(day), quietTail())
+                ? Long.MAX_VALUE
+                : (day + 1) * DayClusters.DAY - 1;
+    }
+
+    @Override
+    public void coverageChanged(long day) {
+        if (day <= firstDay) {
+            firstDay = Coverage.NONE;
+            days.clear();
+        } else {
+            forgetFrom(day);
+        }
+    }
+
+    private void know(long now) {
+        long changed = clusters.takeChangedSince();
+        if (changed != Long.MAX_VALUE) {
+            forgetFrom(changed);
+        }
+        long day = DayClusters.day(now);
+        if (day < today) {
+            forgetFrom(day + 1);
+        }
+        for (long assumed = Math.max(today + 1, firstDay);
+                assumed <= day && assumed < firstDay + days.size();
+                assumed++) {
+            if (!coverage.covered(rate.feeds(), assumed)) {
+                forgetFrom(assumed);
+            }
+        }
+        today = day;
+        if (firstDay == Coverage.NONE) {
+            firstDay = coverage.firstDay(rate.feeds());
+        }
+    }
+
+    private void forgetFrom(long day) {
+        if (firstDay != Coverage.NONE && day < firstDay + days.size()) {
+            days.subList((int) Math.max(0, day - firstDay), days.size()).clear();
+        }
+    }
+
+    private RateDay sums(long day) {
+        for (long next = firstDay + days.size(); next <= day; next++) {
+            boolean covered = next > today || coverage.covered(rate.feeds(), next);
+            days.add(recurrence.next(
+                    kept(next - 1), kept(next - rate.baseline().guardDays()), clusters.mass(next), covered));
+        }
+        return days.get((int) (day - firstDay));
+    }
+
+    private RateDay kept(long day) {
+        return day < firstDay ? before : days.get((int) (day - firstDay));
+    }
+
+    private Reading read(long at) {
+        RateDay day = sums(DayClusters.day(at));
+        double elapsed = Math.floorMod(at, DayClusters.DAY) / (double) DayClusters.DAY * (day.covered() ? 1 : 0);
+        double daily = recurrence.daily(day.base());
+        double expected = daily * (elapsed + recurrence.completeDays(day));
+        double variance =
+                recurrence.dispersion(day.residuals()) * daily * (elapsed + recurrence.completeSquaredDays(day));
+        return new Reading(day.fast().mass(), expected, variance);
+    }
+
+    /** The tail below which the activation begins. */
+    private double quietTail() {
+        return Math.pow(10, -rate.activation().from());
+    }
+}

@@ -1,0 +1,85 @@
+package tocsin.scoring.model.activation;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import tocsin.scoring.model.catalogue.Indicator;
+import tocsin.scoring.model.evidence.Cluster;
+import tocsin.scoring.model.evidence.DayClusters;
+
+/** A sign: each cluster speaks and fades, together they saturate (warning-spec 4). */
+final class SignSeries implements ActivationSeries {
+    private final Indicator.Sign sign;
+    private final DayClusters clusters;
+    /** Per day that has clusters: the mass of that day and all before, faded to the end of that day. */
+    private final NavigableMap<Long, Double> faded = new TreeMap<>();
+
+    SignSeries(Indicator.Sign sign, DayClusters clusters) {
+        this.sign = sign;
+        this.clusters = clusters;
+    }
+
+    @Override
+    public double activation(long now, long at) {
+        return -Math.expm1(-Math.log(2) * mass(at) / sign.halfMass());
+    }
+
+    /** E, the faded mass of all clusters. */
+    double mass(long at) {
+        faded.tailMap(clusters.takeChangedSince(), true).clear();
+        Map.Entry<Long, Double> last = faded.lastEntry();
+        for (var day :
+                clusters.after(last == null ? Long.MIN_VALUE : last.getKey()).entrySet()) {
+            double before = last == null ? 0 : last.getValue() * halvings(endOf(day.getKey()) - endOf(last.getKey()));
+            faded.put(day.getKey(), before + massAtEnd(day.getKey(), day.getValue()));
+            last = faded.lastEntry();
+        }
+        return last == null ? 0 : last.getValue() * halvings(at - endOf(last.getKey()));
+    }
+
+    @Override
+    public double mass(Cluster cluster, long now, long at) {
+        return cluster.mass() * halvings(at - cluster.at());
+    }
+
+    @Override
+    public String text(long now, long at) {
+        if (clusters.size() == 0) {
+            return "nothing yet";
+        }
+        Cluster strongest = clusters.days().values().stream()
+                .flatMap(NavigableSet::stream)
+                .max(Comparator.comparingDouble(cluster -> mass(cluster, now, at)))
+                .orElseThrow();
+        String count = clusters.size() == 1 ? "1 cluster, " : clusters.size() + " clusters, strongest ";
+        return count + Wording.age(at - strongest.at()) + " ago";
+    }
+
+    @Override
+    public long monotoneThrough(long now, long at) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public void coverageChanged(long day) {
+        // a sign counts what came; what was covered does not matter to it
+    }
+
+    private double massAtEnd(long day, NavigableSet<Cluster> ofDay) {
+        double mass = 0;
+        for (Cluster cluster : ofDay) {
+            mass += mass(cluster, 0, endOf(day));
+        }
+        return mass;
+    }
+
+    private double halvings(long seconds) {
+        return Math.pow(2, -seconds / (DayClusters.DAY * sign.halfLifeDays()));
+    }
+
+    private static long endOf(long day) {
+        return (day + 1) * DayClusters.DAY;
+    }
+}

@@ -1,0 +1,192 @@
+package tocsin.scoring.model.board;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tocsin.scoring.model.activation.ActivationSeries;
+import tocsin.scoring.model.catalogue.Catalogue;
+import tocsin.scoring.model.catalogue.Indicator;
+import tocsin.scoring.model.catalogue.Problem;
+import tocsin.scoring.model.catalogue.RequiredFeed;
+import tocsin.scoring.model.coverage.Coverage;
+import tocsin.scoring.model.coverage.DaySpan;
+import tocsin.scoring.model.coverage.SourceCoverage;
+import tocsin.scoring.model.evidence.DayClusters;
+import tocsin.scoring.model.evidence.Evidence;
+import tocsin.scoring.model.evidence.EvidenceBook;
+import tocsin.scoring.model.evidence.Judgement;
+import tocsin.scoring.model.evidence.Receipt;
+import tocsin.scoring.model.warning.Assessment;
+import tocsin.scoring.model.warning.Explanation;
+import tocsin.scoring.model.warning.Standing;
+import tocsin.scoring.model.warning.Weighing;
+
+/**
+ * What is known on one board under one version of the catalogue: evidence, judgements and coverage, and the log-odds
+ * that follow from them. It has no clock and no levels; a {@link LiveFold} or {@link ExerciseFold} has. For one thread.
+ * Times are epoch seconds.
+ */
+public final class Board {
+    private final Catalogue catalogue;
+    private final Coverage coverage;
+    private final EvidenceBook evidence;
+    private final SortedMap<String, ActivationSeries> series = new TreeMap<>();
+    private final SortedMap<String, Weighing> weighings = new TreeMap<>();
+    private final Map<String, SortedSet<String>> problemsByIndicator = new TreeMap<>();
+
+    public Board(Catalogue catalogue, List<SourceCoverage> coverage) {
+        this.catalogue = catalogue;
+        this.coverage = new Coverage(coverage);
+        this.evidence = new EvidenceBook(catalogue);
+        for (Indicator indicator : catalogue.indicators()) {
+            DayClusters clusters = evidence.clusters(indicator.id());
+            series.put(indicator.id(), ActivationSeries.of(indicator, clusters, this.coverage));
+        }
+        for (Problem problem : catalogue.problems()) {
+            weighings.put(problem.id(), new Weighing(problem, terms(problem)));
+            for (String indicator : problem.indicators()) {
+                problemsByIndicator
+                        .computeIfAbsent(indicator, _ -> new TreeSet<>())
+                        .add(problem.id());
+            }
+        }
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** What would become of the evidence if it were applied. */
+    public Receipt.Outcome outcome(Evidence report) {
+        return evidence.outcome(report);
+    }
+
+    /** Lets the greatest version of the report stand. */
+    public Receipt apply(Evidence report) {
+        return evidence.apply(report);
+    }
+
+    /** The problems whose log-odds applying this evidence would touch. */
+    public SortedSet<String> affected(Evidence report) {
+        return problemsUsing(evidence.touched(report));
+    }
+
+    /** The standing version of every report, in ascending order of id. */
+    public Collection<Evidence> evidence() {
+        return evidence.standing();
+    }
+
+    public @Nullable Evidence evidence(String reportId) {
+        return evidence.standing(reportId);
+    }
+
+    public void judge(Judgement judgement) {
+        if (catalogue.hasProblem(judgement.problem())) {
+            weighing(judgement.problem()).judge(judgement);
+        }
+    }
+
+    public void withdraw(String judgement) {
+        weighings.values().forEach(weighing -> weighing.withdraw(judgement));
+    }
+
+    /** A source was heard. Gives the problems whose log-odds that touches. */
+    public SortedSet<String> hear(String source, long at) {
+        var allowance = catalogue.hasSource(source) ? catalogue.source(source).allowance() : null;
+        return coverageChanged(source, coverage.hear(source, at, allowance), at);
+    }
+
+    /** An archive declares what it covers. Gives the problems whose log-odds that touches. */
+    public SortedSet<String> declare(String source, List<DaySpan> covered, List<DaySpan> gaps, long now) {
+        return coverageChanged(source, coverage.declare(source, covered, gaps), now);
+    }
+
+    public List<SourceCoverage> coverage() {
+        return coverage.state();
+    }
+
+    /** Which required feeds of the problem are overdue, in a sentence; null if none is. */
+    public @Nullable String overdue(String problem, long now, long opened) {
+        List<String> overdue = new ArrayList<>();
+        for (RequiredFeed feed : catalogue.problem(problem).requiredFeeds()) {
+            if (coverage.overdueFrom(feed.source(), feed.allowance(), now, opened) <= now) {
+                overdue.add(feed.source() + " silent for longer than "
+                        + feed.allowance().toHours() + " h");
+            }
+        }
+        return overdue.isEmpty() ? null : String.join(", ", overdue);
+    }
+
+    /** The first second after {@code now} at which another required feed is overdue; {@link Long#MAX_VALUE} if none. */
+    public long nextOverdue(String problem, long now, long opened) {
+        long next = Long.MAX_VALUE;
+        for (RequiredFeed feed : catalogue.problem(problem).requiredFeeds()) {
+            long from = coverage.overdueFrom(feed.source(), feed.allowance(), now, opened);
+            next = from > now ? Math.min(next, from) : next;
+        }
+        return next;
+    }
+
+    public Weighing weighing(String problem) {
+        Weighing weighing = weighings.get(problem);
+        if (weighing == null) {
+            throw new IllegalArgumentException("unknown problem: " + problem);
+        }
+        return weighing;
+    }
+
+    public Collection<String> problems() {
+        return Collections.unmodifiableCollection(weighings.keySet());
+    }
+
+    /** Assesses a problem with what is known at {@code now}, at a moment not before that. */
+    public Assessment assess(String problem, Standing standing, long now, long at) {
+        return Explanation.assess(weighing(problem), catalogue.version(), standing, now, at);
+    }
+
+    private SortedSet<String> coverageChanged(String source, long firstDay, long now) {
+        SortedSet<String> touched = new TreeSet<>();
+        if (firstDay > DayClusters.day(now)) {
+            return touched; // days to come count as covered until they have come
+        }
+        for (Indicator indicator : catalogue.indicators()) {
+            if (indicator.feeds().isEmpty() || indicator.feeds().contains(source)) {
+                seriesOf(indicator.id()).coverageChanged(firstDay);
+                if (!(indicator instanceof Indicator.Sign)) {
+                    touched.add(indicator.id());
+                }
+            }
+        }
+        return problemsUsing(touched);
+    }
+
+    private SortedSet<String> problemsUsing(Collection<String> indicators) {
+        SortedSet<String> problems = new TreeSet<>();
+        for (String indicator : indicators) {
+            problems.addAll(problemsByIndicator.getOrDefault(indicator, Collections.emptySortedSet()));
+        }
+        return problems;
+    }
+
+    private List<Weighing.Term> terms(Problem problem) {
+        return problem.indicators().stream()
+                .sorted()
+                .map(id -> new Weighing.Term(catalogue.indicator(id), seriesOf(id), evidence.clusters(id)))
+                .toList();
+    }
+
+    private ActivationSeries seriesOf(String indicator) {
+        ActivationSeries found = series.get(indicator);
+        if (found == null) {
+            throw new IllegalArgumentException("unknown indicator: " + indicator);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,54 @@
+package tocsin.scoring.model.board;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tocsin.scoring.model.evidence.Evidence;
+import tocsin.scoring.model.evidence.Receipt;
+
+/**
+ * A piece of evidence was counted.
+ *
+ * @param takenOut the problems to look at, and by how many decibans a correction lowered them; 0 if it was none
+ */
+record Counting(Receipt.Outcome outcome, SortedMap<String, Double> takenOut) {
+
+    /** Applies the evidence, and hears its source, at a moment of the board's time. */
+    static Counting of(Board board, Watch watch, Evidence evidence, long at) {
+        SortedSet<String> affected = board.affected(evidence);
+        Receipt.Outcome outcome = board.outcome(evidence);
+        boolean correction = outcome == Receipt.Outcome.REPLACED || outcome == Receipt.Outcome.RETRACTED;
+        Map<String, Double> before = new HashMap<>();
+        if (correction) {
+            affected.forEach(problem -> before.put(problem, watch.logOdds(problem, at)));
+        }
+        Receipt receipt = board.apply(evidence);
+        SortedMap<String, Double> takenOut = new TreeMap<>();
+        if (!receipt.indicators().isEmpty()) {
+            for (String problem : affected) {
+                takenOut.put(problem, correction ? before.getOrDefault(problem, 0.0) - watch.logOdds(problem, at) : 0);
+            }
+        }
+        for (String problem : heard(board, watch, evidence, at)) {
+            takenOut.putIfAbsent(problem, 0.0);
+        }
+        return new Counting(outcome, takenOut);
+    }
+
+    private static SortedSet<String> heard(Board board, Watch watch, Evidence evidence, long at) {
+        if (evidence.retracted()) {
+            return new TreeSet<>(); // an officer speaks, not the source
+        }
+        SortedSet<String> touched =
+                board.hear(evidence.source(), evidence.timing().arrivedAt().getEpochSecond());
+        for (String problem : board.problems()) {
+            if (watch.blindnessChanged(problem, at)) {
+                touched.add(problem);
+            }
+        }
+        return touched;
+    }
+}

@@ -1,0 +1,181 @@
+package tocsin.scoring.model.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tocsin.scoring.model.evidence.DayClusters;
+import tocsin.scoring.model.warning.Assessment;
+import tocsin.scoring.model.warning.Cause;
+import tocsin.scoring.model.warning.CrossingSearch;
+import tocsin.scoring.model.warning.Leveling;
+import tocsin.scoring.model.warning.Standing;
+import tocsin.scoring.model.warning.Transition;
+import tocsin.scoring.model.warning.Weighing;
+
+/** The levels of a board's problems as its time goes on: looks at a problem and knows when to look again. */
+final class Watch {
+    private static final long NEVER = Long.MAX_VALUE;
+    private static final Cause PASSING = new Cause.Passing();
+
+    private final Board board;
+    private final SortedMap<String, Standing> standings;
+    private final SortedMap<String, Long> lookAgainAt = new TreeMap<>();
+    private @Nullable Instant pipelineSilentSince;
+    private boolean open;
+    private long opened;
+    private long clock;
+
+    Watch(Board board, Kept kept) {
+        this.board = board;
+        this.standings = new TreeMap<>(kept.state().standings());
+        this.pipelineSilentSince = kept.state().pipelineSilentSince();
+        kept.evidence().forEach(board::apply);
+        kept.judgements().forEach(board::judge);
+        if (kept.state().openedAt() != null && kept.state().clock() != null) {
+            open = true;
+            opened = kept.state().openedAt().getEpochSecond();
+            clock = kept.state().clock().getEpochSecond();
+            planAll();
+        }
+    }
+
+    /** The board's time begins, if it has not. */
+    void open(long at) {
+        if (!open) {
+            open = true;
+            opened = at;
+            clock = at;
+            planAll();
+        }
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    long clock() {
+        return clock;
+    }
+
+    void clock(long to) {
+        clock = Math.max(clock, to);
+    }
+
+    @Nullable
+    Instant openedAt() {
+        return open ? Instant.ofEpochSecond(opened) : null;
+    }
+
+    @Nullable
+    Instant clockAt() {
+        return open ? Instant.ofEpochSecond(clock) : null;
+    }
+
+    SortedMap<String, Standing> standings() {
+        return standings;
+    }
+
+    Standing standing(String problem) {
+        return standings.getOrDefault(problem, Standing.FIRST);
+    }
+
+    @Nullable
+    Instant pipelineSilentSince() {
+        return pipelineSilentSince;
+    }
+
+    void pipelineSilentSince(@Nullable Instant since) {
+        pipelineSilentSince = since;
+    }
+
+    double logOdds(String problem, long at) {
+        return board.weighing(problem).logOdds(at, at);
+    }
+
+    Assessment assess(String problem, long now, long at) {
+        return board.assess(problem, standing(problem), now, at);
+    }
+
+    /** Looks at every problem whose time has come up to {@code through}, in order, each at its time. */
+    List<Evaluation> advance(long through) {
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (var due = due(through); due != null; due = due(through)) {
+            evaluations.add(look(due.getKey(), Math.max(due.getValue(), clock), PASSING));
+        }
+        return evaluations;
+    }
+
+    /** Looks at a problem at a moment that is not before the clock. */
+    Evaluation look(String problem, long at, Cause cause) {
+        clock(at);
+        Weighing weighing = board.weighing(problem);
+        Standing before = standing(problem);
+        Instant moment = Instant.ofEpochSecond(at);
+        double logOdds = weighing.logOdds(at, at);
+        Leveling.Decision decision = Leveling.decide(
+                weighing.problem().levels(), before, new Leveling.Reading(moment, logOdds), cause, blind(problem, at));
+        Standing after = decision.standing();
+        if (!after.equals(Standing.FIRST)) {
+            standings.put(problem, after);
+        }
+        lookAgainAt.put(problem, lookAgain(weighing, after, at, at + 1));
+        Transition transition = switch (decision) {
+            case Leveling.Decision.Stay _ -> null;
+            case Leveling.Decision.Change change ->
+                new Transition(
+                        problem,
+                        after.transitions(),
+                        change.kind(),
+                        before.level(),
+                        after.level(),
+                        moment,
+                        change.reason(),
+                        board.assess(problem, after, at, at));
+        };
+        return new Evaluation(problem, moment, logOdds, after, transition);
+    }
+
+    /** Whether the problem's blindness is not what it was when it was last looked at. */
+    boolean blindnessChanged(String problem, long at) {
+        return (blind(problem, at) == null) != (standing(problem).blind() == null);
+    }
+
+    private @Nullable String blind(String problem, long at) {
+        String overdue = board.overdue(problem, at, opened);
+        if (pipelineSilentSince == null) {
+            return overdue;
+        }
+        String own = "own pipeline silent since " + pipelineSilentSince;
+        return overdue == null ? own : own + ", " + overdue;
+    }
+
+    private Map.@Nullable Entry<String, Long> due(long through) {
+        Map.Entry<String, Long> first = null;
+        for (Map.Entry<String, Long> next : lookAgainAt.entrySet()) {
+            if (next.getValue() <= through
+                    && (first == null || Math.max(next.getValue(), clock) < Math.max(first.getValue(), clock))) {
+                first = next;
+            }
+        }
+        return first;
+    }
+
+    private void planAll() {
+        for (String problem : board.problems()) {
+            lookAgainAt.put(problem, lookAgain(board.weighing(problem), standing(problem), clock, clock));
+        }
+    }
+
+    /** The next breakpoint, or the first crossing from {@code from} on if that is sooner. */
+    private long lookAgain(Weighing weighing, Standing standing, long now, long from) {
+        long midnight = (DayClusters.day(now) + 1) * DayClusters.DAY;
+        long breakpoint = Math.min(midnight, weighing.nextJudgementChange(now));
+        breakpoint = Math.min(breakpoint, board.nextOverdue(weighing.problem().id(), now, opened));
+        long crossing = CrossingSearch.first(weighing, standing, now, from, breakpoint);
+        return crossing == NEVER ? breakpoint : crossing;
+    }
+}

@@ -1,0 +1,59 @@
+package tocsin.scoring.model.evidence;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reports of one indicator and theater that tell of the same event (warning-spec 3).
+ *
+ * @param id least report id of its members
+ * @param at when it counts from, epoch seconds: the earliest of its members
+ * @param truth Q, 0..1: noisy-or over independent origins
+ * @param magnitude that of its best report
+ * @param reports ids, best grade first, then ascending
+ */
+public record Cluster(String id, String theater, long at, double truth, double magnitude, List<String> reports)
+        implements Comparable<Cluster> {
+    /** Sums run in this order, so that they are the same to the last bit whatever order reports came in. */
+    private static final Comparator<Cluster> ORDER =
+            Comparator.comparing(Cluster::id).thenComparing(Cluster::theater);
+
+    private static final Comparator<Testimony> BEST_FIRST = Comparator.comparingDouble(Testimony::weight)
+            .reversed()
+            .thenComparing(Comparator.comparingLong(Testimony::publishedAt).reversed())
+            .thenComparing(Testimony::reportId);
+
+    static Cluster of(String theater, List<Testimony> members) {
+        List<Testimony> best = members.stream().sorted(BEST_FIRST).toList();
+        SortedMap<String, Double> weights = new TreeMap<>();
+        for (Testimony member : best) {
+            weights.merge(member.origin(), member.weight(), Math::max);
+        }
+        double doubt = 1;
+        for (double weight : weights.values()) {
+            doubt *= 1 - weight;
+        }
+        return new Cluster(
+                members.stream()
+                        .map(Testimony::reportId)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                theater,
+                members.stream().mapToLong(Testimony::at).min().orElseThrow(),
+                1 - doubt,
+                best.getFirst().magnitude(),
+                best.stream().map(Testimony::reportId).toList());
+    }
+
+    /** x, what it counts for before it fades. */
+    public double mass() {
+        return magnitude * truth;
+    }
+
+    @Override
+    public int compareTo(Cluster other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,40 @@
+package tocsin.scoring.model.evidence;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What became of a piece of evidence.
+ *
+ * @param indicators those whose clusters it touched, before or after
+ */
+public record Receipt(Outcome outcome, SortedSet<String> indicators) {
+    public Receipt {
+        indicators = Collections.unmodifiableSortedSet(new TreeSet<>(indicators));
+    }
+
+    /** How it relates to what stood. */
+    public enum Outcome {
+        /** The first version of this report. */
+        FRESH,
+        /** A greater version: it replaced the lesser whole. */
+        REPLACED,
+        /** A retraction: the report counts no longer. */
+        RETRACTED,
+        /** The very version that stands. */
+        DUPLICATE,
+        /** A lesser version than the one that stands. */
+        STALE
+    }
+
+    static Receipt unchanged(Outcome outcome) {
+        return new Receipt(outcome, new TreeSet<>(Set.of()));
+    }
+
+    /** Whether something that had been counted was taken out or put otherwise. */
+    public boolean correction() {
+        return outcome == Outcome.REPLACED || outcome == Outcome.RETRACTED;
+    }
+}

@@ -1,0 +1,123 @@
+package tocsin.scoring.model.warning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import tocsin.scoring.model.catalogue.Coupling;
+import tocsin.scoring.model.catalogue.Odds;
+import tocsin.scoring.model.evidence.Cluster;
+import tocsin.scoring.model.evidence.Judgement;
+import tocsin.scoring.model.warning.Contribution.Kind;
+
+/** Takes a problem's log-odds apart, down to clusters and their reports; the parts add up to it. */
+public final class Explanation {
+    private static final Comparator<ClusterShare> LARGEST_FIRST = Comparator.comparingDouble(
+                    (ClusterShare share) -> Math.abs(share.decibans()))
+            .reversed()
+            .thenComparing(ClusterShare::id)
+            .thenComparing(ClusterShare::theater);
+
+    private final Weighing weighing;
+    private final long now;
+    private final long at;
+
+    private Explanation(Weighing weighing, long now, long at) {
+        this.weighing = weighing;
+        this.now = now;
+        this.at = at;
+    }
+
+    /** Assesses a problem as it is known at {@code now}, at a moment not before that (epoch seconds). */
+    public static Assessment assess(Weighing weighing, int catalogueVersion, Standing standing, long now, long at) {
+        return new Assessment(
+                weighing.problem().id(),
+                catalogueVersion,
+                Instant.ofEpochSecond(at),
+                standing,
+                weighing.logOdds(now, at),
+                CrossingSearch.next(weighing, standing, now, at),
+                new Explanation(weighing, now, at).contributions());
+    }
+
+    private List<Contribution> contributions() {
+        Odds odds = weighing.problem().odds();
+        List<Contribution> contributions = new ArrayList<>();
+        contributions.add(Contribution.constant(
+                Kind.PRIOR, null, "Prior", odds.prior(), "how often it happened, before any evidence"));
+        if (odds.background() != 0) {
+            contributions.add(Contribution.constant(
+                    Kind.BACKGROUND, null, "Background", -odds.background(), "what calm indicators claim on average"));
+        }
+        for (int term = 0; term < weighing.terms().size(); term++) {
+            contributions.add(indicator(term));
+        }
+        for (Judgement judgement : weighing.judgements(at)) {
+            contributions.add(Contribution.constant(
+                    Kind.JUDGEMENT,
+                    judgement.id(),
+                    "Judgement of " + judgement.author(),
+                    judgement.decibans(),
+                    judgement.reason() + " (until " + judgement.expiresAt() + ")"));
+        }
+        for (Coupling coupling : weighing.problem().couplings()) {
+            contributions.add(Contribution.constant(
+                    Kind.COUPLING,
+                    coupling.problem(),
+                    coupling.problem(),
+                    0,
+                    "not counted: this release does not compute couplings yet (" + coupling.reason() + ")"));
+        }
+        return contributions;
+    }
+
+    private Contribution indicator(int index) {
+        Weighing.Term term = weighing.terms().get(index);
+        double activation = term.series().activation(now, at);
+        double decibans = weighing.decibans(index, activation);
+        List<ClusterShare> shares = shares(term, decibans);
+        return new Contribution(
+                Kind.INDICATOR,
+                term.indicator().id(),
+                term.indicator().title(),
+                decibans,
+                activation,
+                term.series().text(now, at),
+                shares.subList(0, Math.min(shares.size(), Contribution.SHOWN)),
+                Math.max(0, shares.size() - Contribution.SHOWN));
+    }
+
+    /** Each cluster's part of the decibans, in proportion to what is left of its mass. */
+    private List<ClusterShare> shares(Weighing.Term term, double decibans) {
+        double total = 0;
+        List<Cluster> clusters = new ArrayList<>();
+        List<Double> masses = new ArrayList<>();
+        for (Collection<Cluster> day : term.clusters().days().values()) {
+            for (Cluster cluster : day) {
+                double mass = term.series().mass(cluster, now, at);
+                if (mass > 0) {
+                    clusters.add(cluster);
+                    masses.add(mass);
+                    total += mass;
+                }
+            }
+        }
+        List<ClusterShare> shares = new ArrayList<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            shares.add(share(clusters.get(i), decibans * masses.get(i) / total));
+        }
+        shares.sort(LARGEST_FIRST);
+        return shares;
+    }
+
+    private static ClusterShare share(Cluster cluster, double decibans) {
+        return new ClusterShare(
+                cluster.id(),
+                cluster.theater(),
+                Instant.ofEpochSecond(cluster.at()),
+                decibans,
+                cluster.mass(),
+                cluster.reports());
+    }
+}
