@@ -148,7 +148,9 @@ public final class Postgres extends Server {
         Path state = database().resolve("postmaster.pid");
         try {
             List<String> lines = Files.exists(state) ? Files.readAllLines(state) : List.of();
-            return lines.size() >= 8 && lines.get(7).strip().equals("ready") && Ports.accepts(port);
+            return lines.size() >= 8
+                    && lines.getFirst().strip().equals(Long.toString(pid()))
+                    && lines.get(7).strip().equals("ready");
         } catch (IOException e) {
             return false; // replaced or removed between the question and the reading: not serving now
         }

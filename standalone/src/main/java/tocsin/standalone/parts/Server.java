@@ -70,12 +70,17 @@ public abstract class Server implements AutoCloseable {
         }
         try {
             Files.createDirectories(folder);
-            ChildProcess.endSurvivor(folder, stopSignal(), grace());
+            endSurvivor();
             Launch launch = prepare();
             child = ChildProcess.spawn(name, folder, log(), launch, stopSignal());
         } catch (IOException e) {
             throw new UncheckedIOException(name + " could not be started: " + e.getMessage(), e);
         }
+    }
+
+    /** Ends the process that a killed JVM left behind in this folder, if there is one. */
+    public final synchronized void endSurvivor() throws IOException {
+        ChildProcess.endSurvivor(folder, stopSignal(), grace());
     }
 
     /**
