@@ -65,9 +65,8 @@ public final class LiveFold implements BoardFold {
      */
     public List<Evaluation> tick(int partition, Instant through, Map<String, Instant> heard) {
         matchedThrough.merge(partition, through, (a, b) -> a.isAfter(b) ? a : b);
-        SortedSet<String> touched = new TreeSet<>();
-        heard.forEach((source, at) -> touched.addAll(board.hear(source, at.getEpochSecond())));
         if (matchedThrough.size() < partitions) {
+            heard.forEach((source, at) -> board.hear(source, at.getEpochSecond()));
             return List.of();
         }
         long now = matchedThrough.values().stream()
@@ -75,8 +74,11 @@ public final class LiveFold implements BoardFold {
                 .min()
                 .orElseThrow();
         watch.open(now);
+        List<Evaluation> evaluations = new ArrayList<>();
+        SortedSet<String> touched = hear(heard, now, evaluations);
+        evaluations.addAll(watch.advance(now - 1));
         watch.pipelineSilentSince(null);
-        List<Evaluation> evaluations = new ArrayList<>(watch.advance(now));
+        evaluations.addAll(watch.advance(now));
         watch.clock(now);
         for (String problem : board.problems()) {
             if (touched.contains(problem) || watch.blindnessChanged(problem, watch.clock())) {
@@ -84,6 +86,19 @@ public final class LiveFold implements BoardFold {
             }
         }
         return evaluations;
+    }
+
+    /** Hears the sources in order of time; what falls due before one was heard is looked at before it is known. */
+    private SortedSet<String> hear(Map<String, Instant> heard, long now, List<Evaluation> evaluations) {
+        SortedSet<String> touched = new TreeSet<>();
+        heard.entrySet().stream()
+                .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .forEach(source -> {
+                    long at = source.getValue().getEpochSecond();
+                    evaluations.addAll(watch.advance(Math.min(at - 1, now)));
+                    touched.addAll(board.hear(source.getKey(), at));
+                });
+        return touched;
     }
 
     /** The board's owner has heard no tick for too long: the board is blind until ticks come again. */
