@@ -1,0 +1,41 @@
+package tocsin.watch.matching;
+
+import java.util.List;
+import tocsin.contracts.catalogue.EventPattern;
+import tocsin.contracts.intake.CodedEvent;
+
+/** Whether a coded event fits a pattern. */
+final class EventMatching {
+    private EventMatching() {}
+
+    static boolean matches(EventPattern pattern, CodedEvent event) {
+        return pattern.scheme().equals(event.scheme())
+                && (pattern.codes().isEmpty() || pattern.codes().stream().anyMatch(event.code()::startsWith))
+                && actorsMatch(pattern, event.actors());
+    }
+
+    /** Actors and counterparts are two different actors of the event, in either order. */
+    private static boolean actorsMatch(EventPattern pattern, List<String> actors) {
+        if (pattern.actors().isEmpty() && pattern.counterparts().isEmpty()) {
+            return true;
+        }
+        if (pattern.counterparts().isEmpty()) {
+            return actors.stream().anyMatch(actor -> begins(actor, pattern.actors()));
+        }
+        for (int one = 0; one < actors.size(); one++) {
+            for (int other = 0; other < actors.size(); other++) {
+                if (one != other
+                        && begins(actors.get(one), pattern.actors())
+                        && begins(actors.get(other), pattern.counterparts())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(String actor, List<String> prefixes) {
+        return prefixes.isEmpty()
+                || prefixes.stream().anyMatch(prefix -> actor.regionMatches(true, 0, prefix, 0, prefix.length()));
+    }
+}

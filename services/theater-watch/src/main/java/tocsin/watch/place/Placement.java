@@ -1,0 +1,19 @@
+package tocsin.watch.place;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a report lies.
+ *
+ * @param theaters ids of the theaters with an area in which it lies
+ * @param place the place and how it was found ({@code Saraqib: named in the text}); absent where none was found
+ */
+public record Placement(
+        SortedSet<String> theaters, @Nullable String place) {
+    public Placement {
+        theaters = Collections.unmodifiableSortedSet(new TreeSet<>(theaters));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.watch.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.watch.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.watch;
+
+import org.jspecify.annotations.NullMarked;

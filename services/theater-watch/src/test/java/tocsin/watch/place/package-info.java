@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.watch.place;
+
+import org.jspecify.annotations.NullMarked;

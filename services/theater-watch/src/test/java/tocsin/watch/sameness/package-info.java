@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.watch.sameness;
+
+import org.jspecify.annotations.NullMarked;
