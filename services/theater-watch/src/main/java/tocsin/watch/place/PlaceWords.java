@@ -17,13 +17,13 @@ final class PlaceWords {
     private static final int LONGEST_SUFFIX = 6;
     private static final int SHORTEST_STEM = 3;
 
-    /** Longest first; Russian and Ukrainian together. */
+    /** Longest first; Russian and Ukrainian together, without the marks that {@link #key} takes off. */
     private static final List<String> ENDINGS = List.of(
-            "ского", "скому", "овому", "ською", "ської", "ськой", "ского", "ами", "ями", "ого", "ому", "ему", "ими",
+            "ского", "скому", "овому", "ською", "ської", "ськои", "ского", "ами", "ями", "ого", "ому", "ему", "ими",
             "ыми", "ова", "ове", "ові", "ову", "ева", "еве", "єва", "єві", "ою", "ею", "ах", "ях", "ам", "ям", "ом",
-            "ем", "ой", "ей", "ов", "ев", "ым", "им", "ых", "их", "ая", "яя", "ую", "юю", "ое", "ее", "ые", "ие", "ои",
-            "ии", "іи", "єю", "єм", "ів", "ию", "ия", "ія", "ію", "іі", "а", "я", "о", "е", "у", "ю", "ы", "и", "і",
-            "є", "ь");
+            "ем", "ыи", "ои", "еи", "ов", "ев", "ым", "им", "ых", "их", "ая", "яя", "ую", "юю", "ое", "ее", "ые", "ие",
+            "ои", "ии", "іи", "єю", "єм", "ів", "ию", "ия", "ія", "ію", "іі", "а", "я", "о", "е", "у", "ю", "ы", "и",
+            "і", "є", "ь");
 
     private PlaceWords() {}
 
@@ -134,9 +134,19 @@ final class PlaceWords {
         };
     }
 
+    /** Again and again, because a name may itself end like a case: {@code Карабах}, {@code Карабахе}. */
     private static String withoutEnding(String word) {
+        String stem = word;
+        for (String shorter = withoutOne(stem, SHORTEST_STEM); !shorter.equals(stem); ) {
+            stem = shorter;
+            shorter = withoutOne(stem, SHORTEST_STEM + 1);
+        }
+        return stem;
+    }
+
+    private static String withoutOne(String word, int shortest) {
         for (String ending : ENDINGS) {
-            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= shortest) {
                 return word.substring(0, word.length() - ending.length());
             }
         }
