@@ -23,8 +23,7 @@ public final class Replay {
 
     private Replay(ReplayOptions options, HttpClient http) {
         this.options = options;
-        Destination to = options.destination();
-        this.door = new FrontDoor(http, to.gateway(), new ReplayToken(http, to.tokens(), to.secret()));
+        this.door = new FrontDoor(http, options.gateway(), new ReplayToken(http, options.tokens(), options.secret()));
         this.progress = new Progress(System.err, "1".equals(System.getenv("TOCSIN_TERMINAL")));
     }
 

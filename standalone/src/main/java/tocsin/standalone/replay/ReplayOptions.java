@@ -1,5 +1,6 @@
 package tocsin.standalone.replay;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param json whether the summary is JSON on the standard output
  * @param takeOver whether a feed that another replay left open is ended first
  * @param rejects where rejected lines are written
- * @param destination where the reports go
+ * @param gateway the front door
+ * @param tokens where the client's token comes from
+ * @param secret of the client {@code tocsin-replay}
  */
 record ReplayOptions(
         List<Path> files,
@@ -27,7 +30,9 @@ record ReplayOptions(
         boolean json,
         boolean takeOver,
         Path rejects,
-        Destination destination) {
+        URI gateway,
+        URI tokens,
+        String secret) {
     static final String USAGE = """
             usage: tocsin replay FILE... [--exercise NAME | --live] [--speed N] [--json] [--rejects FILE] [--take-over]
 
@@ -69,8 +74,16 @@ record ReplayOptions(
             throw new ReplayFailed("--live and --exercise exclude each other.");
         }
         String label = exercise == null ? files.getFirst().getFileName().toString() : exercise;
-        Destination destination = Destination.of(environment);
-        return new ReplayOptions(List.copyOf(files), live ? null : label, speed, json, takeOver, rejects, destination);
+        return new ReplayOptions(
+                List.copyOf(files),
+                live ? null : label,
+                speed,
+                json,
+                takeOver,
+                rejects,
+                URI.create(required(environment, "TOCSIN_GATEWAY")),
+                URI.create(required(environment, "TOCSIN_TOKENS")),
+                required(environment, "TOCSIN_REPLAY_SECRET"));
     }
 
     private static String value(String option, Deque<String> left) throws ReplayFailed {
@@ -101,5 +114,14 @@ record ReplayOptions(
             throw new ReplayFailed("%s is not a file that can be read.".formatted(argument));
         }
         return file;
+    }
+
+    private static String required(Map<String, String> environment, String name) throws ReplayFailed {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new ReplayFailed(
+                    "%s is not set: run this through ./tocsin replay while Tocsin is up.".formatted(name));
+        }
+        return value;
     }
 }

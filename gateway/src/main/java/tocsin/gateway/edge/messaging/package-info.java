@@ -1,5 +1,0 @@
-/** Hearing assessments and alerts from the broker. */
-@NullMarked
-package tocsin.gateway.edge.messaging;
-
-import org.jspecify.annotations.NullMarked;

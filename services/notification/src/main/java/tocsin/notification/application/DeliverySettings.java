@@ -1,0 +1,37 @@
+package tocsin.notification.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** How deliveries are made. */
+@ConfigMapping(prefix = "tocsin.delivery")
+public interface DeliverySettings {
+    /** Public address of the console, for links. */
+    URI console();
+
+    /** Waits before each attempt, the first included. */
+    @WithDefault("0s,5s,5m,30m,2h,5h,10h,14h,20h,24h")
+    List<Duration> schedule();
+
+    /** How long a receiver may take to answer. */
+    @WithDefault("10s")
+    Duration timeout();
+
+    /**
+     * How long a claimed delivery belongs to one worker: longer than the timeout, so that no other begins meanwhile. After
+     * a kill its deliveries are tried again when this has passed.
+     */
+    @WithDefault("20s")
+    Duration lease();
+
+    /** How many attempts one replica makes at once. */
+    @WithDefault("200")
+    int inFlight();
+
+    /** How often to look for retries that are due; new alerts do not wait for it. */
+    @WithDefault("1s")
+    Duration sweep();
+}

@@ -1,0 +1,64 @@
+package tocsin.notification.application;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tocsin.contracts.identity.WarningIds;
+import tocsin.contracts.warning.Alert;
+import tocsin.notification.operations.Notice;
+import tocsin.notification.subscription.Subscription;
+
+/**
+ * A delivery that is to be made.
+ *
+ * @param id its id, the same however often it is planned
+ * @param subscription id of the subscription
+ * @param alert id of the alert it carries, unless it carries a notice
+ * @param notice id of the notice it carries, unless it carries an alert
+ * @param lane within a subscription and lane, deliveries are made strictly in the order of their positions
+ * @param position its place in the lane
+ * @param because why the subscriber gets it
+ * @param usefulUntil not tried any more after this, if ever it loses its use
+ */
+public record PlannedDelivery(
+        UUID id,
+        UUID subscription,
+        @Nullable UUID alert,
+        @Nullable UUID notice,
+        String lane,
+        long position,
+        String because,
+        @Nullable Instant usefulUntil) {
+    public PlannedDelivery {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(subscription, "subscription");
+        Objects.requireNonNull(lane, "lane");
+        Objects.requireNonNull(because, "because");
+    }
+
+    static PlannedDelivery of(Alert alert, Subscription subscription, String because) {
+        return new PlannedDelivery(
+                WarningIds.delivery(alert.id(), subscription.id()),
+                subscription.id(),
+                alert.id(),
+                null,
+                alert.board() + "/" + alert.problem(),
+                alert.number(),
+                because,
+                null);
+    }
+
+    /** A notice waits for no other. */
+    static PlannedDelivery of(Notice notice, Subscription subscription, @Nullable Instant usefulUntil) {
+        return new PlannedDelivery(
+                WarningIds.delivery(notice.id(), subscription.id()),
+                subscription.id(),
+                null,
+                notice.id(),
+                "notice/" + notice.id(),
+                1,
+                "Tocsin's configuration names you as its operations contact.",
+                usefulUntil);
+    }
+}

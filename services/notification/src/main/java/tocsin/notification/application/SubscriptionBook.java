@@ -1,0 +1,46 @@
+package tocsin.notification.application;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import tocsin.notification.subscription.Subscription;
+
+/** The subscriptions. An interface, so that the use cases do not know the tables. */
+public interface SubscriptionBook {
+    /** What a subscription is for. */
+    enum Purpose {
+        ALERTS,
+        OPERATIONS
+    }
+
+    /** All that are neither deleted nor disabled, locked against both until the transaction ends. */
+    Uni<List<Subscription>> standing(Mutiny.StatelessSession session, Purpose purpose);
+
+    /** Writes a new one. */
+    Uni<Void> add(Subscription subscription);
+
+    /** One for alerts, absent if there is none or it was deleted. */
+    Uni<Optional<Subscription>> find(UUID id);
+
+    /** Replaces one, and enables it; false if it is gone. */
+    Uni<Boolean> replace(Subscription subscription);
+
+    /** Deletes one and gives up what is pending for it; false if it was gone. */
+    Uni<Boolean> delete(UUID id);
+
+    /** Makes these the only standing subscriptions for operations. */
+    Uni<Void> setOperations(List<Subscription> subscriptions);
+
+    /**
+     * A page of those for alerts, oldest first.
+     *
+     * @param owner whose; absent: everybody's
+     * @param after the cursor of the page before; 0 for the first
+     */
+    Uni<List<Listed>> list(Optional<String> owner, long after, int limit);
+
+    /** A subscription with its place in the list. */
+    record Listed(long cursor, Subscription subscription) {}
+}

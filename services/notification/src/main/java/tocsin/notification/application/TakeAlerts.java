@@ -1,0 +1,101 @@
+package tocsin.notification.application;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import tocsin.notification.subscription.Routing;
+import tocsin.notification.subscription.RoutingDecision;
+import tocsin.notification.subscription.Subscription;
+
+/** Takes alerts in and plans who is told, in one transaction with their offsets. */
+@ApplicationScoped
+public class TakeAlerts {
+    private static final Logger LOG = Logger.getLogger(TakeAlerts.class);
+
+    private final AlertInbox inbox;
+    private final SubscriptionBook subscriptions;
+    private final DeliveryQueue queue;
+    private final MeterRegistry meters;
+
+    TakeAlerts(AlertInbox inbox, SubscriptionBook subscriptions, DeliveryQueue queue, MeterRegistry meters) {
+        this.inbox = inbox;
+        this.subscriptions = subscriptions;
+        this.queue = queue;
+        this.meters = meters;
+    }
+
+    /** Takes in those that are not known. */
+    public Uni<Void> take(Mutiny.StatelessSession session, List<IncomingAlert> alerts) {
+        if (alerts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<UUID> ids = alerts.stream()
+                .map(incoming -> incoming.alert().id())
+                .distinct()
+                .toList();
+        return inbox.known(session, ids)
+                .map(known -> fresh(alerts, known))
+                .chain(fresh -> fresh.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : inbox.keep(session, fresh)
+                                .chain(() -> subscriptions.standing(session, SubscriptionBook.Purpose.ALERTS))
+                                .chain(standing -> queue.plan(session, plan(fresh, standing))));
+    }
+
+    /** Forgets a deleted exercise. */
+    public Uni<Void> forget(Mutiny.StatelessSession session, String board) {
+        LOG.infof("A board is forgotten: board=%s", board);
+        return inbox.forget(session, board);
+    }
+
+    private static List<IncomingAlert> fresh(List<IncomingAlert> alerts, Set<UUID> known) {
+        Set<UUID> seen = new HashSet<>(known);
+        return alerts.stream()
+                .filter(incoming -> seen.add(incoming.alert().id()))
+                .toList();
+    }
+
+    private List<PlannedDelivery> plan(List<IncomingAlert> alerts, List<Subscription> standing) {
+        List<PlannedDelivery> planned = new ArrayList<>();
+        for (IncomingAlert incoming : alerts) {
+            int before = planned.size();
+            for (Subscription subscription : standing) {
+                plan(incoming, subscription, planned);
+            }
+            Correlation.in(
+                    incoming.correlation(),
+                    () -> LOG.infof(
+                            "An alert is routed: alertId=%s problemId=%s board=%s told=%d held=%d",
+                            incoming.alert().id(),
+                            incoming.alert().problem(),
+                            incoming.alert().board(),
+                            planned.size() - before,
+                            standing.size() - (planned.size() - before)));
+        }
+        return planned;
+    }
+
+    private void plan(IncomingAlert incoming, Subscription subscription, List<PlannedDelivery> planned) {
+        switch (Routing.decide(subscription, incoming.alert())) {
+            case RoutingDecision.Tell(String because) -> {
+                planned.add(PlannedDelivery.of(incoming.alert(), subscription, because));
+                meters.counter("tocsin.routings", "decision", "tell", "reason", "")
+                        .increment();
+            }
+            case RoutingDecision.Hold(RoutingDecision.Reason reason) -> {
+                LOG.debugf(
+                        "A subscription is not told: alertId=%s subscriptionId=%s reason=%s",
+                        incoming.alert().id(), subscription.id(), reason);
+                meters.counter("tocsin.routings", "decision", "hold", "reason", reason.name())
+                        .increment();
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package tocsin.notification.edge.delivery;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import io.vertx.mutiny.ext.web.client.WebClient;
+import io.vertx.mutiny.ext.web.codec.BodyCodec;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import tocsin.contracts.wire.Wire;
+import tocsin.notification.application.ClaimedDelivery;
+import tocsin.notification.application.DeliverySettings;
+import tocsin.notification.delivery.Outcome;
+import tocsin.notification.delivery.RetryAfter;
+import tocsin.notification.message.CloudEvents;
+import tocsin.notification.message.ConsoleLinks;
+import tocsin.notification.subscription.Channel;
+
+/**
+ * POSTs a CloudEvent signed by Standard Webhooks 1.0: the id is that of the delivery and the same at every attempt, the
+ * timestamp is the attempt's.
+ */
+@Singleton
+public class WebhookTransport {
+    static final String CONTENT_TYPE = "application/cloudevents+json; charset=utf-8";
+
+    private static final int CONNECTIONS_PER_RECEIVER = 50;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int IDLE_SECONDS = 60;
+    private static final int GONE = 410;
+
+    private final WebClient client;
+    private final ConsoleLinks links;
+    private final Duration timeout;
+    private final InstantSource clock = InstantSource.system();
+
+    WebhookTransport(Vertx vertx, DeliverySettings settings) {
+        this.links = new ConsoleLinks(settings.console());
+        this.timeout = settings.timeout();
+        this.client = WebClient.create(
+                vertx,
+                new WebClientOptions()
+                        .setUserAgent("Tocsin")
+                        .setFollowRedirects(false)
+                        .setKeepAlive(true)
+                        .setKeepAliveTimeout(IDLE_SECONDS)
+                        .setConnectTimeout(CONNECT_MILLIS)
+                        .setMaxPoolSize(CONNECTIONS_PER_RECEIVER));
+    }
+
+    Uni<Outcome> send(Channel.Webhook webhook, ClaimedDelivery delivery) {
+        String id = delivery.id().toString();
+        long timestamp = clock.instant().getEpochSecond();
+        byte[] body = Wire.encode(CloudEvents.of(delivery.content(), delivery.because(), links));
+        return client.postAbs(webhook.url().toString())
+                .timeout(timeout.toMillis())
+                .putHeader("content-type", CONTENT_TYPE)
+                .putHeader(Webhook.UNBRANDED_MSG_ID_KEY, id)
+                .putHeader(Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, Long.toString(timestamp))
+                .putHeader(Webhook.UNBRANDED_MSG_SIGNATURE_KEY, signature(webhook, id, timestamp, body))
+                .as(BodyCodec.none())
+                .sendBuffer(Buffer.buffer(body))
+                .map(response -> outcome(response, clock.instant()))
+                .onFailure()
+                .recoverWithItem(failure -> new Outcome.Missed("no answer: " + failure.getMessage()));
+    }
+
+    static String signature(Channel.Webhook webhook, String id, long timestamp, byte[] body) {
+        try {
+            return new Webhook(webhook.secret().text())
+                    .sign(id, timestamp, new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        } catch (EmptyWebhookSecretException | WebhookSigningException broken) {
+            throw new IllegalStateException("a checked secret signs", broken);
+        }
+    }
+
+    private static Outcome outcome(HttpResponse<Void> response, Instant now) {
+        int status = response.statusCode();
+        if (status >= 200 && status < 300) {
+            return new Outcome.Arrived();
+        }
+        String reason = "the receiver answered %d".formatted(status);
+        if (status == GONE) {
+            return new Outcome.Gone(reason + " (gone)");
+        }
+        if (status >= 300 && status < 400) {
+            return new Outcome.Missed(reason + ", and redirects are not followed");
+        }
+        return Optional.ofNullable(response.getHeader("retry-after"))
+                .flatMap(header -> RetryAfter.parse(header, now))
+                .<Outcome>map(wait -> new Outcome.Deferred(reason, wait))
+                .orElseGet(() -> new Outcome.Missed(reason));
+    }
+}

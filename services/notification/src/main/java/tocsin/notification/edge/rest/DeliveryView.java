@@ -1,0 +1,52 @@
+package tocsin.notification.edge.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tocsin.notification.application.AlertArchive.DeliveryStatus;
+
+/**
+ * A delivery as the API shows it.
+ *
+ * @param id its id, which is its {@code webhook-id}
+ * @param alert the alert it carries, unless it carries a notice
+ * @param notice the title of the notice it carries, unless it carries an alert
+ * @param subscription id of the subscription
+ * @param subscriptionName its name
+ * @param channel email or webhook
+ * @param state pending, delivered or failed
+ * @param attempts how many were begun
+ * @param lastAttemptAt when the last began
+ * @param nextAttemptAt when the next is due
+ * @param deliveredAt when it arrived
+ * @param lastError why the last attempt failed
+ */
+public record DeliveryView(
+        UUID id,
+        @Nullable UUID alert,
+        @Nullable String notice,
+        UUID subscription,
+        String subscriptionName,
+        String channel,
+        String state,
+        int attempts,
+        @Nullable Instant lastAttemptAt,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant deliveredAt,
+        @Nullable String lastError) {
+    static DeliveryView of(DeliveryStatus status) {
+        return new DeliveryView(
+                status.id(),
+                status.alert(),
+                status.notice(),
+                status.subscription(),
+                status.subscriptionName(),
+                status.channel(),
+                status.state(),
+                status.attempts(),
+                status.lastAttemptAt(),
+                status.nextAttemptAt(),
+                status.deliveredAt(),
+                status.lastError());
+    }
+}

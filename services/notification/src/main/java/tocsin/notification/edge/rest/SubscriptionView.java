@@ -1,0 +1,77 @@
+package tocsin.notification.edge.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.subscription.Channel;
+import tocsin.notification.subscription.Subscription;
+
+/**
+ * A subscription as the API shows it.
+ *
+ * @param id its id
+ * @param name its owner's name for it
+ * @param channel how to reach the subscriber
+ * @param filter which alerts
+ * @param owner the account that made it
+ * @param disabled why nothing is sent to it, if so
+ */
+public record SubscriptionView(
+        UUID id,
+        String name,
+        ChannelView channel,
+        FilterView filter,
+        String owner,
+        @Nullable DisabledView disabled) {
+
+    /** How to reach the subscriber; the secret is shown once, in the answer to the request that made it. */
+    public record ChannelView(
+            String type,
+            @Nullable String address,
+            @Nullable String url,
+            @Nullable String secret) {}
+
+    /** Which alerts; an empty list does not restrict. */
+    public record FilterView(List<String> problems, List<String> theaters, WarningLevel minLevel, boolean exercises) {
+        public FilterView {
+            problems = List.copyOf(problems);
+            theaters = List.copyOf(theaters);
+        }
+    }
+
+    /** Why nothing is sent. */
+    public record DisabledView(Instant at, String reason) {}
+
+    /** Without the secret. */
+    static SubscriptionView of(Subscription subscription) {
+        return of(subscription, null);
+    }
+
+    /** With the secret, for the one answer that may show it. */
+    static SubscriptionView revealing(Subscription subscription) {
+        return of(
+                subscription,
+                subscription.channel() instanceof Channel.Webhook webhook
+                        ? webhook.secret().text()
+                        : null);
+    }
+
+    private static SubscriptionView of(Subscription subscription, @Nullable String secret) {
+        ChannelView channel = switch (subscription.channel()) {
+            case Channel.Email email -> new ChannelView(email.type(), email.address(), null, null);
+            case Channel.Webhook webhook ->
+                new ChannelView(webhook.type(), null, webhook.url().toString(), secret);
+        };
+        var filter = subscription.filter();
+        var disabled = subscription.disabled();
+        return new SubscriptionView(
+                subscription.id(),
+                subscription.name(),
+                channel,
+                new FilterView(filter.problems(), filter.theaters(), filter.minLevel(), filter.exercises()),
+                subscription.owner(),
+                disabled == null ? null : new DisabledView(disabled.at(), disabled.reason()));
+    }
+}

@@ -1,0 +1,130 @@
+package tocsin.notification.edge.rest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tocsin.notification.application.KeepSubscriptions;
+import tocsin.notification.application.KeepSubscriptions.Result;
+import tocsin.notification.application.SubscriptionBook;
+import tocsin.notification.application.SubscriptionBook.Listed;
+import tocsin.notification.subscription.Draft;
+import tocsin.notification.subscription.Subscription;
+
+/** Subscriptions. Owners keep their own; watch officers and operators see all. */
+@Path("/api/subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR, Roles.REPORTER, Roles.SUBSCRIBER})
+public class SubscriptionsResource {
+    private static final String WHAT = "This subscription";
+
+    private final KeepSubscriptions keeping;
+    private final SubscriptionBook book;
+    private final SecurityIdentity identity;
+
+    SubscriptionsResource(KeepSubscriptions keeping, SubscriptionBook book, SecurityIdentity identity) {
+        this.keeping = keeping;
+        this.book = book;
+        this.identity = identity;
+    }
+
+    @GET
+    public Uni<Page<SubscriptionView>> list(
+            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("cursor") @Nullable String cursor) {
+        int most = Page.limit(limit);
+        Optional<String> owner = seesAll() ? Optional.empty() : Optional.of(name());
+        return book.list(owner, Page.cursor(cursor, 0), most + 1)
+                .map(found -> Page.of(found, most, Listed::cursor))
+                .map(page -> new Page<>(
+                        page.items().stream()
+                                .map(listed -> SubscriptionView.of(listed.subscription()))
+                                .toList(),
+                        page.next()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> create(@Nullable Draft draft) {
+        return keeping.create(present(draft), name()).map(result -> {
+            Subscription made = kept(result);
+            return Response.created(URI.create("/api/subscriptions/" + made.id()))
+                    .entity(SubscriptionView.revealing(made))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    public Uni<SubscriptionView> get(@PathParam("id") String id) {
+        return find(id).map(found -> found.filter(subscription -> seesAll() || owns(subscription))
+                        .orElseThrow(() -> Refusal.notFound(WHAT)))
+                .map(SubscriptionView::of);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<SubscriptionView> replace(@PathParam("id") String id, @Nullable Draft draft) {
+        return own(id).chain(before -> keeping.replace(before, present(draft)))
+                .map(result -> SubscriptionView.of(kept(result)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Uni<Void> delete(@PathParam("id") String id) {
+        return own(id).chain(subscription -> book.delete(subscription.id())).replaceWithVoid();
+    }
+
+    private Uni<Optional<Subscription>> find(String id) {
+        return book.find(Asked.id(id, WHAT));
+    }
+
+    /** Nobody changes another's; who may not even see it is not told that it exists. */
+    private Uni<Subscription> own(String id) {
+        return find(id).map(found -> {
+            Subscription subscription = found.orElseThrow(() -> Refusal.notFound(WHAT));
+            if (owns(subscription)) {
+                return subscription;
+            }
+            throw seesAll() ? Refusal.forbidden() : Refusal.notFound(WHAT);
+        });
+    }
+
+    private static Draft present(@Nullable Draft draft) {
+        return draft == null ? new Draft(null, null, null) : draft;
+    }
+
+    private static Subscription kept(Result result) {
+        return switch (result) {
+            case Result.Kept(Subscription subscription) -> subscription;
+            case Result.Refused(Draft.Checked.Refused faults) -> throw Refusal.invalid(faults.violations());
+            case Result.Missing missing -> throw Refusal.notFound(WHAT);
+        };
+    }
+
+    private boolean seesAll() {
+        return identity.hasRole(Roles.WATCH_OFFICER) || identity.hasRole(Roles.OPERATOR);
+    }
+
+    private boolean owns(Subscription subscription) {
+        return subscription.owner().equals(name());
+    }
+
+    private String name() {
+        return identity.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP API. */
+@NullMarked
+package tocsin.notification.edge.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package tocsin.notification.edge.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import tocsin.contracts.warning.Assessment;
+import tocsin.notification.application.AlertSummary;
+import tocsin.notification.application.ClaimedDelivery;
+import tocsin.notification.application.DeliveryQueue;
+import tocsin.notification.application.PlannedDelivery;
+import tocsin.notification.delivery.DeliveryState;
+import tocsin.notification.delivery.Verdict;
+import tocsin.notification.message.Content;
+import tocsin.notification.operations.Notice;
+
+/**
+ * The table {@code delivery} as a queue. Each step is one statement on the database's clock, so that replicas with other
+ * clocks agree; the reactive client runs it without the round trips of a transaction.
+ */
+@ApplicationScoped
+public class DeliveryTable implements DeliveryQueue {
+    /** Of a lane only the first that is pending is due, so nothing overtakes; a row that another worker locks is skipped. */
+    private static final String CLAIM = """
+            with due as (
+                select d.id from notification.delivery d
+                where d.state = 'PENDING' and d.next_attempt_at <= now()
+                    and (d.leased_until is null or d.leased_until < now())
+                    and not exists (
+                        select 1 from notification.delivery earlier
+                        where earlier.subscription = d.subscription and earlier.lane = d.lane
+                            and earlier.state = 'PENDING' and earlier.position < d.position)
+                order by d.next_attempt_at limit $1
+                for update of d skip locked
+            ), claimed as (
+                update notification.delivery d
+                set attempts = d.attempts + 1, last_attempt_at = now(),
+                    leased_until = now() + $2::bigint * interval '1 millisecond'
+                from due where d.id = due.id
+                returning d.*
+            ), begun as (
+                insert into notification.attempt (delivery, number, started_at)
+                select id, attempts, now() from claimed
+            )
+            select c.id, c.attempts, c.subscription, c.because,
+                (extract(epoch from c.useful_until - now()) * 1000)::bigint as wanted_millis,
+                s.channel, s.target, s.secret, a.summary, a.assessment, a.correlation,
+                n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body
+            from claimed c join notification.subscription s on s.id = c.subscription
+            left join notification.alert a on a.id = c.alert
+            left join notification.notice n on n.id = c.notice
+            """;
+
+    private static final String RECORD = """
+            with recorded as (
+                update notification.delivery
+                set state = $3, last_error = $5, leased_until = null,
+                    delivered_at = case when $3 = 'DELIVERED' then now() end,
+                    next_attempt_at = case when $3 = 'PENDING' then now() + $4::bigint * interval '1 millisecond'
+                        else next_attempt_at end
+                where id = $1 and attempts = $2 and state = 'PENDING'
+                returning id, subscription, lane, position
+            ), ended as (
+                update notification.attempt set ended_at = now(), outcome = $6, reason = $5
+                where delivery = $1 and number = $2
+            )
+            select exists (
+                select 1 from notification.delivery later, recorded
+                where later.subscription = recorded.subscription and later.lane = recorded.lane
+                    and later.state = 'PENDING' and later.position > recorded.position) as more
+            """;
+
+    /** A subscription that waits to be expanded to holds a share lock, so what it adds is closed too. */
+    private static final String CLOSE = """
+            with closed as (
+                update notification.subscription set disabled_at = now(), disabled_reason = $2
+                where id = $1 and disabled_at is null
+            )
+            update notification.delivery set state = 'FAILED', last_error = $2
+            where subscription = $1 and state = 'PENDING'
+            """;
+
+    private static final String OLDEST = """
+            select (extract(epoch from now() - min(created_at)) * 1000)::bigint as waited_millis
+            from notification.delivery where state = 'PENDING' and alert is not null
+            """;
+
+    private final Pool pool;
+    private final SubscriptionRows subscriptions;
+
+    DeliveryTable(Pool pool, SubscriptionRows subscriptions) {
+        this.pool = pool;
+        this.subscriptions = subscriptions;
+    }
+
+    @Override
+    public Uni<Void> plan(Mutiny.StatelessSession session, List<PlannedDelivery> deliveries) {
+        return deliveries.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.insertMultiple(new ArrayList<>(
+                        deliveries.stream().map(DeliveryTable::row).toList()));
+    }
+
+    private static DeliveryRow row(PlannedDelivery planned) {
+        DeliveryRow row = new DeliveryRow();
+        row.id = planned.id();
+        row.subscription = planned.subscription();
+        row.alert = planned.alert();
+        row.notice = planned.notice();
+        row.lane = planned.lane();
+        row.position = planned.position();
+        row.because = planned.because();
+        row.state = DeliveryState.PENDING.name();
+        row.usefulUntil = planned.usefulUntil();
+        return row;
+    }
+
+    @Override
+    public Uni<List<ClaimedDelivery>> claim(int most, Duration lease) {
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(most, lease.toMillis()))
+                .map(found -> {
+                    List<ClaimedDelivery> claimed = new ArrayList<>();
+                    found.forEach(row -> claimed.add(claimed(row)));
+                    return claimed;
+                });
+    }
+
+    private ClaimedDelivery claimed(Row row) {
+        return new ClaimedDelivery(
+                row.getUUID("id"),
+                row.getInteger("attempts"),
+                row.getUUID("subscription"),
+                subscriptions.channel(row.getString("channel"), row.getString("target"), row.getString("secret")),
+                content(row),
+                row.getString("because"),
+                Optional.ofNullable(row.getLong("wanted_millis")).map(Duration::ofMillis));
+    }
+
+    private static Content content(Row row) {
+        if (row.getUUID("notice_id") == null) {
+            Assessment assessment = Json.read(Assessment.class, row.getString("assessment"));
+            return new Content.OfAlert(
+                    Json.read(AlertSummary.class, row.getString("summary")).with(assessment),
+                    row.getString("correlation"));
+        }
+        return new Content.OfNotice(new Notice(
+                row.getUUID("notice_id"),
+                Notice.Kind.valueOf(row.getString("notice_kind")),
+                row.getOffsetDateTime("notice_at").toInstant(),
+                row.getString("title"),
+                row.getString("body")));
+    }
+
+    @Override
+    public Uni<Boolean> record(ClaimedDelivery delivery, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Delivered delivered -> record(delivery, DeliveryState.DELIVERED, 0, null, "arrived");
+            case Verdict.TryAgain(Duration wait, String reason) ->
+                record(delivery, DeliveryState.PENDING, wait.toMillis(), reason, "missed");
+            case Verdict.GivenUp(String reason) -> record(delivery, DeliveryState.FAILED, 0, reason, "given up");
+            case Verdict.ChannelClosed(String reason) ->
+                record(delivery, DeliveryState.FAILED, 0, reason, "closed")
+                        .chain(() -> pool.preparedQuery(CLOSE)
+                                .execute(Tuple.of(delivery.subscription(), "The channel is disabled: " + reason)))
+                        .replaceWith(false);
+        };
+    }
+
+    private Uni<Boolean> record(
+            ClaimedDelivery delivery,
+            DeliveryState state,
+            long waitMillis,
+            @org.jspecify.annotations.Nullable String reason,
+            String outcome) {
+        Tuple values = Tuple.tuple()
+                .addUUID(delivery.id())
+                .addInteger(delivery.attempt())
+                .addString(state.name())
+                .addLong(waitMillis)
+                .addString(reason)
+                .addString(outcome);
+        return pool.preparedQuery(RECORD)
+                .execute(values)
+                .map(found -> found.iterator().next().getBoolean("more"));
+    }
+
+    @Override
+    public Uni<Optional<Duration>> oldestUndelivered() {
+        return pool.preparedQuery(OLDEST)
+                .execute()
+                .map(found -> Optional.ofNullable(found.iterator().next().getLong("waited_millis"))
+                        .map(Duration::ofMillis));
+    }
+}

@@ -1,0 +1,55 @@
+package tocsin.notification.edge.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code subscription}. */
+@Entity(name = "SubscriptionRow")
+@Table(name = "subscription")
+@SuppressWarnings("NullAway.Init") // Hibernate fills it
+class SubscriptionRow {
+    @Id
+    UUID id;
+
+    @Column(insertable = false, updatable = false)
+    long seq;
+
+    String name;
+
+    String owner;
+
+    String purpose;
+
+    String channel;
+
+    String target;
+
+    @Nullable
+    String secret;
+
+    String problems;
+
+    String theaters;
+
+    @Column(name = "min_level")
+    String minLevel;
+
+    boolean exercises;
+
+    @Column(name = "disabled_at")
+    @Nullable
+    Instant disabledAt;
+
+    @Column(name = "disabled_reason")
+    @Nullable
+    String disabledReason;
+
+    @Column(name = "deleted_at")
+    @Nullable
+    Instant deletedAt;
+}

@@ -1,0 +1,80 @@
+package tocsin.notification.edge.store;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.application.SubscriptionBook.Purpose;
+import tocsin.notification.subscription.Channel;
+import tocsin.notification.subscription.Filter;
+import tocsin.notification.subscription.Subscription;
+
+/** Turns rows of {@code subscription} into subscriptions and back. */
+@Singleton
+class SubscriptionRows {
+    private final SecretSealing sealing;
+
+    SubscriptionRows(SecretSealing sealing) {
+        this.sealing = sealing;
+    }
+
+    Subscription read(SubscriptionRow row) {
+        Filter filter =
+                new Filter(ids(row.problems), ids(row.theaters), WarningLevel.valueOf(row.minLevel), row.exercises);
+        Subscription.Disabled disabled = row.disabledAt == null || row.disabledReason == null
+                ? null
+                : new Subscription.Disabled(row.disabledAt, row.disabledReason);
+        Channel channel = channel(row.channel, row.target, row.secret);
+        return new Subscription(row.id, row.name, row.owner, channel, filter, disabled);
+    }
+
+    Channel channel(String type, String target, @Nullable String secret) {
+        if (type.equals(Channel.Webhook.TYPE)) {
+            if (secret == null) {
+                throw new IllegalStateException("a webhook without a secret is stored");
+            }
+            return new Channel.Webhook(URI.create(target), sealing.open(secret));
+        }
+        return new Channel.Email(target);
+    }
+
+    SubscriptionRow write(Subscription subscription, Purpose purpose) {
+        SubscriptionRow row = new SubscriptionRow();
+        row.id = subscription.id();
+        row.name = subscription.name();
+        row.owner = subscription.owner();
+        row.purpose = purpose.name();
+        row.channel = subscription.channel().type();
+        row.target = target(subscription.channel());
+        row.secret = secret(subscription.channel());
+        row.problems = lines(subscription.filter().problems());
+        row.theaters = lines(subscription.filter().theaters());
+        row.minLevel = subscription.filter().minLevel().name();
+        row.exercises = subscription.filter().exercises();
+        return row;
+    }
+
+    private static String target(Channel channel) {
+        return switch (channel) {
+            case Channel.Email email -> email.address();
+            case Channel.Webhook webhook -> webhook.url().toString();
+        };
+    }
+
+    private @Nullable String secret(Channel channel) {
+        return switch (channel) {
+            case Channel.Email email -> null;
+            case Channel.Webhook webhook -> sealing.seal(webhook.secret());
+        };
+    }
+
+    /** One id a line; ids hold no white space. */
+    private static String lines(List<String> ids) {
+        return String.join("\n", ids);
+    }
+
+    private static List<String> ids(String lines) {
+        return lines.lines().filter(line -> !line.isBlank()).toList();
+    }
+}

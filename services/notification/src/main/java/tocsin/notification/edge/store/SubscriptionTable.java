@@ -1,0 +1,137 @@
+package tocsin.notification.edge.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import tocsin.notification.application.SubscriptionBook;
+import tocsin.notification.subscription.Subscription;
+
+/** The table {@code subscription}. */
+@ApplicationScoped
+public class SubscriptionTable implements SubscriptionBook {
+    private final Mutiny.SessionFactory sessions;
+    private final SubscriptionRows rows;
+
+    SubscriptionTable(Mutiny.SessionFactory sessions, SubscriptionRows rows) {
+        this.sessions = sessions;
+        this.rows = rows;
+    }
+
+    @Override
+    public Uni<List<Subscription>> standing(Mutiny.StatelessSession session, Purpose purpose) {
+        return session.createSelectionQuery(
+                        "from SubscriptionRow where purpose = :purpose and deletedAt is null and disabledAt is null order by seq",
+                        SubscriptionRow.class)
+                .setParameter("purpose", purpose.name())
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultList()
+                .map(found -> found.stream().map(rows::read).toList());
+    }
+
+    @Override
+    public Uni<Void> add(Subscription subscription) {
+        return sessions.withStatelessTransaction(session -> session.insert(rows.write(subscription, Purpose.ALERTS)));
+    }
+
+    @Override
+    public Uni<Optional<Subscription>> find(UUID id) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(
+                        "from SubscriptionRow where id = :id and purpose = 'ALERTS' and deletedAt is null",
+                        SubscriptionRow.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(rows::read)));
+    }
+
+    @Override
+    public Uni<Boolean> replace(Subscription subscription) {
+        return sessions.withStatelessTransaction(session -> replace(session, rows.write(subscription, Purpose.ALERTS)));
+    }
+
+    private static Uni<Boolean> replace(Mutiny.StatelessSession session, SubscriptionRow row) {
+        return session.createMutationQuery("""
+                        update SubscriptionRow set name = :name, channel = :channel, target = :target, secret = :secret,
+                        problems = :problems, theaters = :theaters, minLevel = :minLevel, exercises = :exercises,
+                        disabledAt = null, disabledReason = null, deletedAt = null
+                        where id = :id and (deletedAt is null or purpose = 'OPERATIONS')""")
+                .setParameter("name", row.name)
+                .setParameter("channel", row.channel)
+                .setParameter("target", row.target)
+                .setParameter("secret", row.secret)
+                .setParameter("problems", row.problems)
+                .setParameter("theaters", row.theaters)
+                .setParameter("minLevel", row.minLevel)
+                .setParameter("exercises", row.exercises)
+                .setParameter("id", row.id)
+                .executeUpdate()
+                .map(changed -> changed == 1);
+    }
+
+    @Override
+    public Uni<Boolean> delete(UUID id) {
+        return sessions.withStatelessTransaction(session -> remove(session, id));
+    }
+
+    private static Uni<Boolean> remove(Mutiny.StatelessSession session, UUID id) {
+        return session.createMutationQuery(
+                        "update SubscriptionRow set deletedAt = :now where id = :id and deletedAt is null")
+                .setParameter("now", Instant.now())
+                .setParameter("id", id)
+                .executeUpdate()
+                .chain(changed -> session.createNativeQuery(
+                                "update notification.delivery set state = 'FAILED', last_error = 'The subscription was deleted.'"
+                                        + " where subscription = :id and state = 'PENDING'")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                        .replaceWith(changed == 1));
+    }
+
+    @Override
+    public Uni<Void> setOperations(List<Subscription> subscriptions) {
+        return sessions.withStatelessTransaction(session -> session.createSelectionQuery(
+                        "select id from SubscriptionRow where purpose = 'OPERATIONS' and deletedAt is null", UUID.class)
+                .getResultList()
+                .chain(known -> {
+                    Uni<Void> set = Uni.createFrom().voidItem();
+                    List<UUID> wanted =
+                            subscriptions.stream().map(Subscription::id).toList();
+                    for (UUID gone :
+                            known.stream().filter(id -> !wanted.contains(id)).toList()) {
+                        set = set.chain(() -> remove(session, gone)).replaceWithVoid();
+                    }
+                    for (Subscription subscription : subscriptions) {
+                        set = set.chain(() -> upsert(session, rows.write(subscription, Purpose.OPERATIONS)));
+                    }
+                    return set;
+                }));
+    }
+
+    /** Two replicas that start at once write the same. */
+    private static Uni<Void> upsert(Mutiny.StatelessSession session, SubscriptionRow row) {
+        return session.createNativeQuery("select pg_advisory_xact_lock(hashtext('operations contacts'))::text")
+                .getResultList()
+                .chain(() -> replace(session, row))
+                .chain(replaced -> replaced ? Uni.createFrom().voidItem() : session.insert(row));
+    }
+
+    @Override
+    public Uni<List<Listed>> list(Optional<String> owner, long after, int limit) {
+        return sessions.withStatelessSession(session -> session.createSelectionQuery(
+                        "from SubscriptionRow where purpose = 'ALERTS' and deletedAt is null and seq > :after"
+                                + " and (:everybody = true or owner = :owner) order by seq",
+                        SubscriptionRow.class)
+                .setParameter("after", after)
+                .setParameter("everybody", owner.isEmpty())
+                .setParameter("owner", owner.orElse(""))
+                .setMaxResults(limit)
+                .getResultList()
+                .map(found -> found.stream()
+                        .map(row -> new Listed(row.seq, rows.read(row)))
+                        .toList()));
+    }
+}

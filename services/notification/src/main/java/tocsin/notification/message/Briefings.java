@@ -1,0 +1,139 @@
+package tocsin.notification.message;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tocsin.contracts.warning.Alert;
+import tocsin.contracts.warning.Assessment;
+import tocsin.contracts.warning.Contribution;
+import tocsin.notification.message.Briefing.Cited;
+import tocsin.notification.message.Briefing.Fact;
+import tocsin.notification.message.Briefing.Term;
+
+/** Words an alert for an email. */
+public final class Briefings {
+    /** Stands first in the subject of an exercise. */
+    public static final String EXERCISE_MARK = "[EXERCISE] ";
+
+    private static final int LONGEST_SUBJECT = 180;
+    private static final int MOST_REPORTS = 6;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Briefings() {}
+
+    /** The alert in words. */
+    public static Briefing of(Alert alert, String because, ConsoleLinks links) {
+        Assessment assessment = alert.assessment();
+        return new Briefing(
+                subject(alert),
+                alert.exercise(),
+                alert.toLevel().name(),
+                headline(alert),
+                alert.problemTitle(),
+                facts(alert),
+                alert.reason(),
+                warnings(assessment),
+                Explanation.brief(assessment).stream().map(Briefings::term).toList(),
+                links.problem(alert),
+                because,
+                links.subscriptions());
+    }
+
+    static String subject(Alert alert) {
+        String text = (alert.exercise() ? EXERCISE_MARK : "") + headline(alert) + ": " + alert.problemTitle() + ", "
+                + probability(alert.assessment());
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "\u2026";
+    }
+
+    /** What happened to the level. */
+    static String headline(Alert alert) {
+        return switch (alert.kind()) {
+            case RAISE -> "%s, up from %s".formatted(alert.toLevel(), alert.fromLevel());
+            case CLEAR -> "Cleared to %s from %s".formatted(alert.toLevel(), alert.fromLevel());
+            case CANCEL -> "Cancelled: %s, was %s".formatted(alert.toLevel(), alert.fromLevel());
+            case UPDATE -> update(alert);
+        };
+    }
+
+    private static String update(Alert alert) {
+        if (alert.fromLevel() != alert.toLevel()) {
+            return "%s, down from %s".formatted(alert.toLevel(), alert.fromLevel());
+        }
+        return alert.assessment().blind() == null
+                ? "No longer blind, still %s".formatted(alert.toLevel())
+                : "BLIND at %s".formatted(alert.toLevel());
+    }
+
+    /** "26 % (unlikely)". */
+    static String probability(Assessment assessment) {
+        double percent = assessment.probability() * 100;
+        String number =
+                percent < 1 ? "under 1" : percent > 99 ? "over 99" : String.format(Locale.ROOT, "%.0f", percent);
+        return "%s %% (%s)".formatted(number, assessment.word());
+    }
+
+    private static List<Fact> facts(Alert alert) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Probability", probability(alert.assessment())));
+        facts.add(new Fact("Level", alert.fromLevel() + " \u2192 " + alert.toLevel()));
+        facts.add(new Fact("At", MINUTE.format(alert.at())));
+        facts.add(new Fact("Theaters", String.join(", ", alert.theaters())));
+        facts.add(new Fact("Log-odds", decibans(alert.assessment().logOdds())));
+        Assessment.NextCrossing next = alert.assessment().nextCrossing();
+        if (next != null) {
+            facts.add(new Fact("If nothing new arrives", next.level() + " on " + MINUTE.format(next.at())));
+        }
+        return facts;
+    }
+
+    private static List<String> warnings(Assessment assessment) {
+        List<String> warnings = new ArrayList<>();
+        Assessment.Blind blind = assessment.blind();
+        if (blind != null) {
+            warnings.add("Blind since %s: %s. The level may rise, but does not fall."
+                    .formatted(MINUTE.format(blind.since()), blind.reason()));
+        }
+        if (!assessment.calibrated()) {
+            warnings.add("Not calibrated yet: the probability was not fitted on history.");
+        }
+        return warnings;
+    }
+
+    private static Term term(Contribution contribution) {
+        List<Cited> reports = contribution.clusters().stream()
+                .flatMap(cluster -> cluster.reports().stream())
+                .limit(MOST_REPORTS)
+                .map(Briefings::cited)
+                .toList();
+        return new Term(
+                contribution.title(),
+                decibans(contribution.decibans()),
+                contribution.text(),
+                reports,
+                contribution.moreClusters());
+    }
+
+    private static Cited cited(Contribution.ReportCitation report) {
+        return new Cited(
+                report.title(),
+                "%s, %s, %s".formatted(report.source(), report.grade(), day(report.publishedAt())),
+                report.place(),
+                ConsoleLinks.safe(report.url()));
+    }
+
+    private static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    private static String decibans(double value) {
+        return String.format(Locale.ROOT, "%+.1f dB", value);
+    }
+}

@@ -1,0 +1,42 @@
+package tocsin.notification.message;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tocsin.contracts.warning.Alert;
+
+/**
+ * Where a reader finds more.
+ *
+ * @param console the console's public address
+ */
+public record ConsoleLinks(URI console) {
+    public ConsoleLinks {
+        Objects.requireNonNull(console, "console");
+    }
+
+    /** The page of the alert's problem on its board. */
+    public String problem(Alert alert) {
+        return base() + "/problems/" + encoded(alert.problem()) + "?board=" + encoded(alert.board());
+    }
+
+    /** The page of the reader's subscriptions. */
+    public String subscriptions() {
+        return base() + "/subscriptions";
+    }
+
+    /** A link of somebody else's, if it is one that a mail reader may be asked to open. */
+    static @Nullable String safe(@Nullable String url) {
+        return url != null && url.matches("(?i)https?://[^\\s\"'<>\\p{Cntrl}]+") ? url : null;
+    }
+
+    private String base() {
+        return console.toString().replaceAll("/+$", "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

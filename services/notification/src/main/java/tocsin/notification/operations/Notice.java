@@ -1,0 +1,38 @@
+package tocsin.notification.operations;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A word to those who run Tocsin.
+ *
+ * @param id its id
+ * @param kind what sort
+ * @param at when
+ * @param title in a few words
+ * @param text in a few sentences
+ */
+public record Notice(UUID id, Kind kind, Instant at, String title, String text) {
+    public Notice {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(text, "text");
+    }
+
+    /** What sort of notice. */
+    public enum Kind {
+        /** All is well; its absence is the message. */
+        HEARTBEAT,
+        /** Something that a person must look at, or its end. */
+        OPERATIONS;
+
+        /** Its name in messages. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

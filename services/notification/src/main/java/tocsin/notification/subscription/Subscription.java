@@ -1,0 +1,47 @@
+package tocsin.notification.subscription;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A standing wish to be told.
+ *
+ * @param id its id
+ * @param name its owner's name for it
+ * @param owner the account that made it
+ * @param channel how to reach the subscriber
+ * @param filter which alerts are wanted
+ * @param disabled why nothing is sent to it, if so
+ */
+public record Subscription(
+        UUID id,
+        String name,
+        String owner,
+        Channel channel,
+        Filter filter,
+        @Nullable Disabled disabled) {
+    public Subscription {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(filter, "filter");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a subscription has a name");
+        }
+    }
+
+    /**
+     * The channel was given up until its owner saves the subscription again.
+     *
+     * @param at when
+     * @param reason in a sentence
+     */
+    public record Disabled(Instant at, String reason) {
+        public Disabled {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package tocsin.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tocsin.contracts.warning.AlertKind;
+import tocsin.contracts.warning.Assessment;
+import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.Alerts;
+
+class BriefingsTest {
+    private static final ConsoleLinks LINKS = new ConsoleLinks(URI.create("https://tocsin.example/"));
+    private static final String BOARD = "01JD8W5T9N3V6Q2R4X7Z0A1B2C";
+
+    @Test
+    void theSubjectSaysLevelProblemAndProbabilityInWords() {
+        assertThat(Briefings.subject(Alerts.raise()))
+                .isEqualTo("WATCH, up from NORMAL: Pro-regime ground offensive in Idlib, 26 % (unlikely)");
+    }
+
+    @Test
+    void theSubjectOfAnExerciseIsMarkedFirst() {
+        var drill = Alerts.of(BOARD, "p", 2, AlertKind.CLEAR, WarningLevel.WATCH, WarningLevel.NORMAL);
+
+        assertThat(Briefings.subject(drill)).startsWith("[EXERCISE] Cleared to NORMAL from WATCH: ");
+    }
+
+    @Test
+    void blindnessIsSaidWhenItBeginsAndWhenItEnds() {
+        var blind = new Assessment.Blind(Alerts.AT, "ucdp is silent since 12 March");
+        var begins = Alerts.of("live", "p", 2, AlertKind.UPDATE, WarningLevel.WATCH, WarningLevel.WATCH, blind);
+        var ends = Alerts.of("live", "p", 3, AlertKind.UPDATE, WarningLevel.WATCH, WarningLevel.WATCH);
+
+        assertThat(Briefings.headline(begins)).isEqualTo("BLIND at WATCH");
+        assertThat(Briefings.headline(ends)).isEqualTo("No longer blind, still WATCH");
+        assertThat(Briefings.of(begins, "", LINKS).warnings().getFirst())
+                .isEqualTo(
+                        "Blind since 1 May 2019, 00:00 UTC: ucdp is silent since 12 March. The level may rise, but does not fall.");
+    }
+
+    @Test
+    void theLinkOpensTheProblemOnItsBoard() {
+        var drill = Alerts.of(BOARD, Alerts.PROBLEM, 1, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH);
+
+        assertThat(Briefings.of(drill, "", LINKS).link())
+                .isEqualTo("https://tocsin.example/problems/idlib-offensive?board=" + BOARD);
+    }
+
+    @Test
+    void everyTermIsExplainedDownToReportsThatAreSafeToOpen() {
+        List<Briefing.Term> terms = Briefings.of(Alerts.raise(), "", LINKS).terms();
+
+        assertThat(terms).extracting(Briefing.Term::share).containsExactly("-12.0 dB", "+7.5 dB");
+        assertThat(terms.get(1).reports().getFirst())
+                .isEqualTo(new Briefing.Cited("Shelling <b>& more</b>", "ucdp, B1, 1 May 2019", "Saraqib", null));
+        assertThat(terms.get(1).reports().get(3).url()).isEqualTo("https://example.org/1");
+        assertThat(terms.get(1).more()).isEqualTo(4);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code operations}. */
+@NullMarked
+package tocsin.notification.operations;
+
+import org.jspecify.annotations.NullMarked;
