@@ -39,9 +39,10 @@ final class Down {
             return true;
         }
         System.out.println("Stopping Tocsin");
+        Progress progress = new Progress();
+        new StateFile(data).read().ifPresent(progress::know);
         process.get().destroy();
         CompletableFuture<ProcessHandle> end = process.get().onExit();
-        Progress progress = new Progress();
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < deadline) {
             boolean ended = ended(end);

@@ -23,7 +23,8 @@ public final class Replay {
 
     private Replay(ReplayOptions options, HttpClient http) {
         this.options = options;
-        this.door = new FrontDoor(http, options.gateway(), new ReplayToken(http, options.tokens(), options.secret()));
+        Destination to = options.destination();
+        this.door = new FrontDoor(http, to.gateway(), new ReplayToken(http, to.tokens(), to.secret()));
         this.progress = new Progress(System.err, "1".equals(System.getenv("TOCSIN_TERMINAL")));
     }
 

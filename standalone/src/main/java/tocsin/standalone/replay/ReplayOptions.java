@@ -1,6 +1,5 @@
 package tocsin.standalone.replay;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param json whether the summary is JSON on the standard output
  * @param takeOver whether a feed that another replay left open is ended first
  * @param rejects where rejected lines are written
- * @param gateway the front door
- * @param tokens where the client's token comes from
- * @param secret of the client {@code tocsin-replay}
+ * @param destination where the reports go
  */
 record ReplayOptions(
         List<Path> files,
@@ -30,9 +27,7 @@ record ReplayOptions(
         boolean json,
         boolean takeOver,
         Path rejects,
-        URI gateway,
-        URI tokens,
-        String secret) {
+        Destination destination) {
     static final String USAGE = """
             usage: tocsin replay FILE... [--exercise NAME | --live] [--speed N] [--json] [--rejects FILE] [--take-over]
 
@@ -74,16 +69,8 @@ record ReplayOptions(
             throw new ReplayFailed("--live and --exercise exclude each other.");
         }
         String label = exercise == null ? files.getFirst().getFileName().toString() : exercise;
-        return new ReplayOptions(
-                List.copyOf(files),
-                live ? null : label,
-                speed,
-                json,
-                takeOver,
-                rejects,
-                URI.create(required(environment, "TOCSIN_GATEWAY")),
-                URI.create(required(environment, "TOCSIN_TOKENS")),
-                required(environment, "TOCSIN_REPLAY_SECRET"));
+        Destination destination = Destination.of(environment);
+        return new ReplayOptions(List.copyOf(files), live ? null : label, speed, json, takeOver, rejects, destination);
     }
 
     private static String value(String option, Deque<String> left) throws ReplayFailed {
@@ -114,14 +101,5 @@ record ReplayOptions(
             throw new ReplayFailed("%s is not a file that can be read.".formatted(argument));
         }
         return file;
-    }
-
-    private static String required(Map<String, String> environment, String name) throws ReplayFailed {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new ReplayFailed(
-                    "%s is not set: run this through ./tocsin replay while Tocsin is up.".formatted(name));
-        }
-        return value;
     }
 }

@@ -33,9 +33,13 @@ final class PartKeeper {
         return status;
     }
 
-    /** Counted down when the part has served, or failed to, for the first time. */
+    /** Returns when the part has served for the first time; if it never does, it does not return. */
     void awaitFirstStart() throws InterruptedException {
         served.await();
+    }
+
+    boolean hasServed() {
+        return served.getCount() == 0;
     }
 
     /** Why the first start failed. */
@@ -47,16 +51,15 @@ final class PartKeeper {
     /** Runs until the part is stopped or its first start fails. */
     void keep() {
         try {
-            start();
-            served.countDown();
-            watch();
+            if (start()) {
+                served.countDown();
+                watch();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             failure = e;
             change(status.now(PartState.FAILED, 0));
-        } finally {
-            served.countDown();
         }
     }
 
@@ -77,16 +80,18 @@ final class PartKeeper {
         return true;
     }
 
-    private void start() throws Exception {
+    /** Returns whether the part serves; it does not if it is to be stopped. */
+    private boolean start() throws Exception {
         long began = System.nanoTime();
         change(status.now(PartState.STARTING, 0));
         if (!launch()) {
-            return;
+            return false;
         }
         change(status.now(PartState.STARTING, part.server().pid()));
         part.server().awaitReady();
         part.afterStart().run();
         change(status.startedIn((System.nanoTime() - began) / 1e9, part.server().pid()));
+        return true;
     }
 
     private void watch() throws InterruptedException {

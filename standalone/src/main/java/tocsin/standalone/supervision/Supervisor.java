@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class Supervisor {
     /** Held: a logger that nobody holds forgets its level. The broker's client would log all its settings. */
     private static final Logger KAFKA_CLIENT = Logger.getLogger("org.apache.kafka");
 
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final long LEAST_FREE_MIB = 1024;
     private static final long MIB = 1024L * 1024;
 
@@ -112,23 +114,21 @@ public final class Supervisor {
         for (Part part : stack.parts()) {
             Thread.ofPlatform().daemon().name("keep " + part.name()).start(() -> keep(part));
         }
-        for (PartKeeper keeper : keepers.values()) {
-            keeper.awaitFirstStart();
-            Exception reason = keeper.failure();
-            if (reason != null) {
-                throw new StartFailed(PartKeeper.explain(reason));
+        while (!keepers.values().stream().allMatch(PartKeeper::hasServed)) {
+            for (PartKeeper keeper : keepers.values()) {
+                Exception reason = keeper.failure();
+                if (reason != null) {
+                    throw new StartFailed(PartKeeper.explain(reason));
+                }
             }
+            Thread.sleep(LOOK);
         }
     }
 
     private void keep(Part part) {
         try {
             for (String needed : part.needs()) {
-                PartKeeper keeper = keeper(needed);
-                keeper.awaitFirstStart();
-                if (keeper.failure() != null) {
-                    return;
-                }
+                keeper(needed).awaitFirstStart();
             }
             keeper(part.name()).keep();
         } catch (InterruptedException e) {

@@ -1,0 +1,23 @@
+import type { QueryKey } from '@tanstack/react-query';
+
+export const LIVE = 'live';
+
+/** Where answers are remembered. Everything of a board is under its id, so that a board can be refetched as a whole. */
+export const keys = {
+  me: ['me'] as const,
+  theaters: ['theaters'] as const,
+  exercises: ['exercises'] as const,
+  subscriptions: ['subscriptions'] as const,
+  deliveries: (subscription: string) => ['subscriptions', subscription, 'deliveries'] as const,
+  boards: ['boards'] as const,
+  board: (board: string) => ['board', board] as const,
+  tick: (board: string) => ['board', board, 'tick'] as const,
+  problems: (board: string) => ['board', board, 'problems'] as const,
+  problem: (board: string, id: string) => ['board', board, 'problem', id] as const,
+  history: (board: string, id: string) => ['board', board, 'history', id] as const,
+  sources: (board: string) => ['board', board, 'sources'] as const,
+  alerts: (board: string) => ['board', board, 'alerts'] as const,
+  alert: (board: string, id: string) => ['board', board, 'alert', id] as const,
+  reports: (board: string) => ['board', board, 'reports'] as const,
+  report: (board: string, id: string) => ['board', board, 'report', id] as const,
+} satisfies Record<string, QueryKey | ((...of: string[]) => QueryKey)>;

@@ -1,0 +1,46 @@
+/** The things the API speaks of. Their shapes are generated from the gateway's OpenAPI: `npm run api`. */
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Level = Schemas['Level'];
+/** Lowest first. */
+export const levels = ['NORMAL', 'WATCH', 'WARNING', 'CRITICAL'] as const satisfies readonly Level[];
+
+export interface Page<T> {
+  items: T[];
+  next?: string | null;
+}
+
+export type Me = Schemas['Me'];
+export type LevelThresholds = Schemas['Thresholds'];
+export type ReportCitation = Schemas['CitedReport'];
+export type ClusterShare = Schemas['Cluster'];
+export type Contribution = Schemas['Contribution'];
+export type Blind = Schemas['Blind'];
+export type NextCrossing = Schemas['NextCrossing'];
+export type Problem = Schemas['WarningProblem'];
+export type ProblemHistory = Schemas['History'];
+export type HistoryPoint = Schemas['HistoryPoint'];
+export type Theater = Schemas['Theater'];
+export type Source = Schemas['Source'];
+export type Board = Schemas['Board'];
+export type Alert = Schemas['Alert'];
+export type AlertKind = Schemas['AlertKind'];
+export type AlertDelivery = Schemas['AlertDelivery'];
+export type Delivery = Schemas['Delivery'];
+export type DeliveryState = Schemas['DeliveryState'];
+export type ChannelType = Schemas['ChannelType'];
+export type Subscription = Schemas['Subscription'];
+export type NewSubscription = Schemas['NewSubscription'];
+export type NewReport = Schemas['NewReport'];
+export type Report = Schemas['Report'];
+export type Submission = Schemas['Intake'];
+export type Violation = Schemas['Violation'];
+export type Exercise = Schemas['Exercise'];
+export type FeedProgress = Schemas['FeedProgress'];
+
+/** What the live stream sends. */
+export type AssessmentEvent = Schemas['AssessmentEvent'];
+export type AlertEvent = Schemas['AlertEvent'];
+export type TickEvent = Schemas['TickEvent'];

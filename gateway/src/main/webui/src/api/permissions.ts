@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { Me } from './model';
+
+/** What somebody may do, by role. The services decide; this only spares people buttons that would be refused. */
+const allowed = {
+  seeBoard: ['watch-officer', 'analyst', 'operator', 'subscriber'],
+  seeAlerts: ['watch-officer', 'analyst', 'operator', 'subscriber'],
+  seeSources: ['watch-officer', 'analyst', 'operator'],
+  seeReports: ['watch-officer', 'analyst', 'operator'],
+  seeExercises: ['watch-officer', 'analyst', 'operator'],
+  followStream: ['watch-officer', 'analyst', 'operator'],
+  acknowledge: ['watch-officer'],
+  report: ['reporter'],
+  createExercises: ['watch-officer', 'analyst', 'operator', 'reporter'],
+  deleteExercises: ['watch-officer', 'analyst', 'operator'],
+  seeDeliveries: ['watch-officer', 'operator', 'subscriber'],
+  seeAllSubscriptions: ['watch-officer', 'operator'],
+} as const;
+
+export type Deed = keyof typeof allowed;
+
+export function may(me: Pick<Me, 'roles'> | null, deed: Deed): boolean {
+  return me !== null && allowed[deed].some((role) => me.roles.includes(role));
+}
+
+export const SignedIn = createContext<Me | null>(null);
+
+export const useMe = (): Me | null => useContext(SignedIn);
+
+export const useMay = (deed: Deed): boolean => may(useMe(), deed);

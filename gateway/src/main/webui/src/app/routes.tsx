@@ -1,0 +1,152 @@
+import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
+import { LIVE } from '../api/keys';
+import { levels, type AlertKind } from '../api/model';
+import { AlertPage } from '../features/alerts/AlertPage';
+import { AlertsPage } from '../features/alerts/AlertsPage';
+import type { AlertFilter } from '../features/alerts/listAlerts';
+import { BoardPage } from '../features/board/BoardPage';
+import { ExercisesPage } from '../features/exercises/ExercisesPage';
+import { ProblemPage } from '../features/problem/ProblemPage';
+import { EnterReportPage } from '../features/reports/EnterReportPage';
+import { ReportPage } from '../features/reports/ReportPage';
+import { ReportsPage } from '../features/reports/ReportsPage';
+import { SubscriptionsPage } from '../features/subscriptions/SubscriptionsPage';
+import { PageHeading } from '../ui/PageHeading';
+import { Empty } from '../ui/states';
+import { Shell } from './Shell';
+
+/** The board on screen is part of the address, so that a link shows a colleague the same. Absent is live. */
+interface BoardSearch {
+  board?: string | undefined;
+}
+
+const root = createRootRoute({
+  validateSearch: ({ board }: Record<string, unknown>): BoardSearch => (typeof board === 'string' && board !== LIVE ? { board } : {}),
+  search: { middlewares: [retainSearchParams(['board'])] },
+  component: Root,
+  notFoundComponent: () => (
+    <>
+      <PageHeading title="Nothing here" />
+      <Empty title="There is no such page">The menu leads to everything there is.</Empty>
+    </>
+  ),
+});
+
+const useBoard = (): string => root.useSearch().board ?? LIVE;
+
+function Root() {
+  const navigate = root.useNavigate();
+  // What is open belongs to the board that was left: the new one is entered at its own front.
+  const enter = (board: string) => void navigate({ to: '/', search: { board: board === LIVE ? undefined : board } });
+  return <Shell board={useBoard()} onBoard={enter} />;
+}
+
+const boardRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: function Board() {
+    return <BoardPage board={useBoard()} />;
+  },
+});
+
+const problemRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/problems/$problemId',
+  component: function Problem() {
+    return <ProblemPage board={useBoard()} problemId={problemRoute.useParams().problemId} />;
+  },
+});
+
+const kinds = ['raise', 'update', 'clear', 'cancel'] as const satisfies readonly AlertKind[];
+
+const alertsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  validateSearch: (search: Record<string, unknown>): AlertFilter => ({
+    problem: typeof search.problem === 'string' ? search.problem : undefined,
+    minLevel: levels.find((level) => level === search.minLevel),
+    kind: kinds.find((kind) => kind === search.kind),
+    acknowledged: typeof search.acknowledged === 'boolean' ? search.acknowledged : undefined,
+  }),
+  component: function Alerts() {
+    const { problem, minLevel, kind, acknowledged } = alertsRoute.useSearch();
+    const navigate = alertsRoute.useNavigate();
+    return (
+      <AlertsPage
+        board={useBoard()}
+        filter={{ problem, minLevel, kind, acknowledged }}
+        onFilter={(filter) => void navigate({ search: filter, replace: true })}
+      />
+    );
+  },
+});
+
+const alertRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts/$alertId',
+  component: function Alert() {
+    return <AlertPage board={useBoard()} alertId={alertRoute.useParams().alertId} />;
+  },
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: function Reports() {
+    return <ReportsPage board={useBoard()} />;
+  },
+});
+
+const enterReportRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/new',
+  component: function EnterReport() {
+    return <EnterReportPage board={useBoard()} />;
+  },
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$reportId',
+  component: function Report() {
+    const { reportId } = reportRoute.useParams();
+    return <ReportPage key={reportId} board={useBoard()} reportId={reportId} />;
+  },
+});
+
+const subscriptionsRoute = createRoute({ getParentRoute: () => root, path: '/subscriptions', component: SubscriptionsPage });
+
+const exercisesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/exercises',
+  component: function Exercises() {
+    const navigate = exercisesRoute.useNavigate();
+    return (
+      <ExercisesPage
+        board={useBoard()}
+        onWatch={(board) => void navigate({ to: '/', search: { board } })}
+        onGone={() => void navigate({ search: { board: undefined } })}
+      />
+    );
+  },
+});
+
+const routeTree = root.addChildren([
+  boardRoute,
+  problemRoute,
+  alertsRoute,
+  alertRoute,
+  reportsRoute,
+  enterReportRoute,
+  reportRoute,
+  subscriptionsRoute,
+  exercisesRoute,
+]);
+
+export const newRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+}

@@ -1,0 +1,144 @@
+import {
+  Alert,
+  Breadcrumb,
+  BreadcrumbItem,
+  Card,
+  CardBody,
+  CardHeader,
+  CardTitle,
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  PageSection,
+} from '@patternfly/react-core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Problem } from '../../api/model';
+import { useMay } from '../../api/permissions';
+import { useSourceName } from '../../api/sources';
+import { useTheaterName } from '../../api/theaters';
+import { Crossing, Probability, Trend } from '../../ui/assessment';
+import { Explanation } from '../../ui/explanation/Explanation';
+import { Hint, meanings } from '../../ui/Hint';
+import { BlindBadge, LevelBadge } from '../../ui/LevelBadge';
+import { plain } from '../../ui/numbers';
+import { PageHeading } from '../../ui/PageHeading';
+import { Loaded } from '../../ui/states';
+import { Time } from '../../ui/times';
+import { useProblem } from './getProblem';
+import { ProblemAlerts } from './ProblemAlerts';
+import { ScoreHistory } from './ScoreHistory';
+
+/** One problem: where it stands, how it came there, and what that rests on. */
+export function ProblemPage({ board, problemId }: { board: string; problemId: string }) {
+  const problem = useProblem(board, problemId);
+  const seesAlerts = useMay('seeAlerts');
+  return (
+    <>
+      <PageHeading
+        title={problem.data?.title ?? 'Problem'}
+        above={
+          <Breadcrumb>
+            <BreadcrumbItem render={({ className }) => <Link to="/" className={className}>Board</Link>} />
+            <BreadcrumbItem isActive>{problem.data?.title ?? problemId}</BreadcrumbItem>
+          </Breadcrumb>
+        }
+        aside={
+          problem.data && (
+            <span className="tocsin-badges">
+              <LevelBadge level={problem.data.level} />
+              {problem.data.blind && <BlindBadge blind={problem.data.blind} />}
+            </span>
+          )
+        }
+      >
+        {problem.data?.statement}
+      </PageHeading>
+      <PageSection>
+        <Loaded what="The problem" query={problem}>
+          {(loaded) => (
+            <div className="tocsin-stack">
+              <Standing problem={loaded} />
+              <ScoreHistory board={board} problem={loaded} />
+              <Why board={board} problem={loaded} />
+              {seesAlerts && <ProblemAlerts board={board} problemId={problemId} />}
+            </div>
+          )}
+        </Loaded>
+      </PageSection>
+    </>
+  );
+}
+
+function Standing({ problem }: { problem: Problem }) {
+  const theaterName = useTheaterName();
+  return (
+    <>
+      {problem.blind && (
+        <Alert isInline variant="warning" title="BLIND: not everything this problem needs is being heard">
+          {problem.blind.reason} (since <Time at={problem.blind.since} />
+          ). The level may rise, but it does not fall until it is heard again.
+        </Alert>
+      )}
+      <Card>
+        <CardBody>
+          <DescriptionList columnModifier={{ default: '1Col', sm: '2Col', xl: '3Col' }}>
+            <Fact term="Probability">
+              <Probability assessment={problem} large />
+            </Fact>
+            <Fact term="Level">
+              <LevelBadge level={problem.level} /> {problem.levelSince && <>since <Time at={problem.levelSince} /></>}
+            </Fact>
+            <Fact term="If nothing new comes">
+              <Crossing level={problem.level} next={problem.nextCrossing ?? null} blind={problem.blind != null} />
+            </Fact>
+            <Fact term="Last 24 hours">
+              <Trend trend={problem.trend ?? null} />
+            </Fact>
+            <Fact term="Score">
+              <Hint meaning={meanings.decibans}>{plain(problem.logOdds)} dB</Hint>
+            </Fact>
+            <Fact term="Assessed">
+              {problem.at == null ? 'nothing heard yet: what is expected in ordinary times' : <Time at={problem.at} seconds />}
+              <span className="tocsin-quiet"> · catalogue version {problem.catalogueVersion}</span>
+            </Fact>
+            <Fact term={problem.theaters.length === 1 ? 'Theater' : 'Theaters'}>
+              {problem.theaters.map(theaterName).join(', ')}
+            </Fact>
+          </DescriptionList>
+        </CardBody>
+      </Card>
+    </>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <DescriptionListGroup>
+      <DescriptionListTerm>{term}</DescriptionListTerm>
+      <DescriptionListDescription>{children}</DescriptionListDescription>
+    </DescriptionListGroup>
+  );
+}
+
+function Why({ board, problem }: { board: string; problem: Problem }) {
+  const sourceName = useSourceName(board);
+  const theaterName = useTheaterName();
+  return (
+    <Card>
+      <CardHeader>
+        <CardTitle component="h2">Why it stands there</CardTitle>
+      </CardHeader>
+      <CardBody>
+        <Explanation
+          contributions={problem.contributions}
+          logOdds={problem.logOdds}
+          levels={problem.levels}
+          sourceName={sourceName}
+          theaterName={theaterName}
+        />
+      </CardBody>
+    </Card>
+  );
+}

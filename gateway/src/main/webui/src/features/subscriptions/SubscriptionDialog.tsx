@@ -1,0 +1,219 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Form,
+  FormFieldGroup,
+  FormFieldGroupHeader,
+  FormGroup,
+  FormHelperText,
+  FormSelect,
+  FormSelectOption,
+  HelperText,
+  HelperTextItem,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  Radio,
+  Switch,
+  TextInput,
+} from '@patternfly/react-core';
+import { useState } from 'react';
+import { ApiError } from '../../api/http';
+import { LIVE } from '../../api/keys';
+import { levels, type Level, type NewSubscription, type Subscription } from '../../api/model';
+import { useProblems } from '../../api/problems';
+import { useTheaters } from '../../api/theaters';
+import { ErrorNotice } from '../../ui/states';
+import { useSaveSubscription } from './saveSubscription';
+
+interface Props {
+  existing?: Subscription;
+  onClose: () => void;
+  onSaved: (subscription: Subscription) => void;
+}
+
+interface Draft {
+  name: string;
+  type: 'email' | 'webhook';
+  address: string;
+  url: string;
+  problems: string[];
+  theaters: string[];
+  minLevel: Level;
+  exercises: boolean;
+}
+
+const draftOf = (existing: Subscription | undefined): Draft => ({
+  name: existing?.name ?? '',
+  type: existing?.channel.type ?? 'email',
+  address: existing?.channel.address ?? '',
+  url: existing?.channel.url ?? '',
+  problems: existing?.filter.problems ?? [],
+  theaters: existing?.filter.theaters ?? [],
+  minLevel: existing?.filter.minLevel ?? 'WATCH',
+  exercises: existing?.filter.exercises ?? false,
+});
+
+const contentOf = ({ name, type, address, url, ...filter }: Draft): NewSubscription => ({
+  name: name.trim(),
+  channel: type === 'email' ? { type, address: address.trim() } : { type, url: url.trim() },
+  filter,
+});
+
+/** Makes or changes a subscription. */
+export function SubscriptionDialog({ existing, onClose, onSaved }: Props) {
+  const [draft, setDraft] = useState(() => draftOf(existing));
+  const save = useSaveSubscription(existing?.id);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const violations = save.error instanceof ApiError ? save.error.violations : [];
+  const wrong = (field: string): string | undefined => violations.find((one) => one.field === field)?.expected;
+  const known = ['name', 'channel.address', 'channel.url'];
+  const elsewhere = violations.filter((one) => !known.includes(one.field));
+  return (
+    <Modal variant="medium" isOpen onClose={onClose} aria-labelledby="subscription-title">
+      <ModalHeader title={existing === undefined ? 'Subscribe to alerts' : `Change “${existing.name}”`} labelId="subscription-title" />
+      <ModalBody>
+        {save.error !== null && violations.length === 0 && <ErrorNotice what="Not saved" error={save.error} />}
+        {elsewhere.map((one) => (
+          <Alert key={one.field} isInline variant="danger" title={`${one.field}: expected ${one.expected}`} />
+        ))}
+        <Form
+          id="subscription"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.mutate(contentOf(draft), { onSuccess: onSaved });
+          }}
+        >
+          <Text id="subscription-name" label="Name" value={draft.name} wrong={wrong('name')} onChange={(name) => change({ name })} />
+          <FormGroup role="radiogroup" label="Goes by" isInline fieldId="subscription-type">
+            <Radio id="by-email" name="type" label="Email" isChecked={draft.type === 'email'} onChange={() => change({ type: 'email' })} />
+            <Radio id="by-webhook" name="type" label="Webhook" isChecked={draft.type === 'webhook'} onChange={() => change({ type: 'webhook' })} />
+          </FormGroup>
+          {draft.type === 'email' ? (
+            <Text id="subscription-address" label="Address" type="email" value={draft.address} wrong={wrong('channel.address')} onChange={(address) => change({ address })} />
+          ) : (
+            <Text
+              id="subscription-url"
+              label="Address of the receiver (URL)"
+              type="url"
+              value={draft.url}
+              wrong={wrong('channel.url')}
+              help={existing === undefined ? 'A secret to check the signature with is made and shown once.' : 'Its secret stays as it is.'}
+              onChange={(url) => change({ url })}
+            />
+          )}
+          <Filter draft={draft} onChange={change} />
+        </Form>
+      </ModalBody>
+      <ModalFooter>
+        <Button type="submit" form="subscription" isLoading={save.isPending} isDisabled={save.isPending}>
+          {existing === undefined ? 'Subscribe' : 'Save'}
+        </Button>
+        <Button variant="link" onClick={onClose}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}
+
+function Filter({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+  const problems = useProblems(LIVE);
+  const theaters = useTheaters();
+  return (
+    <>
+      <FormGroup label="From which level" fieldId="subscription-level">
+        <FormSelect id="subscription-level" value={draft.minLevel} onChange={(_event, level) => onChange({ minLevel: level as Level })}>
+          {levels.slice(1).map((level) => (
+            <FormSelectOption key={level} value={level} label={level === 'CRITICAL' ? level : `${level} and above`} />
+          ))}
+        </FormSelect>
+      </FormGroup>
+      <Switch
+        id="subscription-exercises"
+        label="Alerts of exercises too (they are marked as such)"
+        isChecked={draft.exercises}
+        onChange={(_event, exercises) => onChange({ exercises })}
+      />
+      <Choices
+        name="problems"
+        title="Only these problems"
+        all="None chosen: every problem"
+        choices={(problems.data ?? []).map(({ id, title }) => [id, title])}
+        chosen={draft.problems}
+        onChange={(chosen) => onChange({ problems: chosen })}
+      />
+      <Choices
+        name="theaters"
+        title="Only these theaters"
+        all="None chosen: every theater"
+        choices={(theaters.data ?? []).map(({ id, name }) => [id, name])}
+        chosen={draft.theaters}
+        onChange={(chosen) => onChange({ theaters: chosen })}
+      />
+    </>
+  );
+}
+
+interface ChoicesProps {
+  name: string;
+  title: string;
+  all: string;
+  choices: [string, string][];
+  chosen: string[];
+  onChange: (chosen: string[]) => void;
+}
+
+function Choices({ name, title, all, choices, chosen, onChange }: ChoicesProps) {
+  const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
+  return (
+    <FormFieldGroup
+      header={
+        <FormFieldGroupHeader
+          titleText={{ text: title, id: `choices-${name}` }}
+          titleDescription={chosen.length === 0 ? all : `${chosen.length} chosen`}
+        />
+      }
+    >
+      <div role="group" aria-labelledby={`choices-${name}`} className="tocsin-choices">
+        {choices.map(([id, label]) => (
+          <Checkbox key={id} id={`${name}-${id}`} label={label} isChecked={chosen.includes(id)} onChange={(_event, on) => toggle(id, on)} />
+        ))}
+      </div>
+    </FormFieldGroup>
+  );
+}
+
+interface TextProps {
+  id: string;
+  label: string;
+  value: string;
+  wrong: string | undefined;
+  help?: string;
+  type?: 'text' | 'email' | 'url';
+  onChange: (text: string) => void;
+}
+
+function Text({ id, label, value, wrong, help, type = 'text', onChange }: TextProps) {
+  return (
+    <FormGroup label={label} fieldId={id} isRequired>
+      <TextInput
+        id={id}
+        type={type}
+        value={value}
+        isRequired
+        validated={wrong === undefined ? 'default' : 'error'}
+        aria-describedby={`${id}-help`}
+        onChange={(_event, text) => onChange(text)}
+      />
+      <FormHelperText>
+        <HelperText id={`${id}-help`}>
+          <HelperTextItem variant={wrong === undefined ? 'default' : 'error'}>{wrong === undefined ? (help ?? '') : `Expected: ${wrong}`}</HelperTextItem>
+        </HelperText>
+      </FormHelperText>
+    </FormGroup>
+  );
+}
