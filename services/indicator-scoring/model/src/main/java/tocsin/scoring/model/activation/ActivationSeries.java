@@ -19,8 +19,11 @@ public sealed interface ActivationSeries permits SignSeries, RateSeries, Uncompu
     /** What is left at that moment of the mass of a cluster; shares of the activation are in proportion to it. */
     double mass(Cluster cluster, long now, long at);
 
-    /** The last second, at or after {@code at}, through which the activation only rises or only falls. */
-    long monotoneThrough(long now, long at);
+    /**
+     * A second from {@code at} through {@code limit} up to which the activation only rises or only falls: the last such,
+     * or one that is cheaper to find.
+     */
+    long monotoneThrough(long now, long at, long limit);
 
     /** The coverage of this day, and perhaps of later ones, is not what it was. */
     void coverageChanged(long day);

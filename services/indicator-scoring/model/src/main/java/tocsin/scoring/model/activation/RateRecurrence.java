@@ -88,38 +88,15 @@ final class RateRecurrence {
     }
 
     /**
-     * Whether a rate without new events can be told, from bounds alone, to stay below a tail of {@code quietTail}
-     * from this day on. The day must lie a guard or more after the last event, so that the baseline only fades.
-     *
-     * <p>P(k, x) is at most x^k / Gamma(k + 1), and Gamma is never below {@link #LEAST_GAMMA}; so with the least
-     * shape k and the greatest x of the future, the tail Q = 1 - P is known to stay above a bound.
+     * Whether Q(shape, x) is above the tail for certain; cheap, and may say no where it is. P(k, x) = 1 - Q(k, x) is at
+     * most x^k / Gamma(k + 1), and Gamma is never below {@link #LEAST_GAMMA}.
      */
-    boolean quietFrom(RateDay day, double quietTail) {
-        Fast fast = day.fast();
-        double dailyAtMost = base(day) ? daily(day.base()) : Double.POSITIVE_INFINITY;
-        double dailyAtLeast = baseline.priorMass() * (1 - baseLeft);
-        double squaredAtLeast = Math.min(1, fastLeft * fastLeft * fast.squaredDays());
-        double residualAtMost = fast.mass() * fast.mass() / (dailyAtLeast * squaredAtLeast)
-                + dailyAtMost * mostDays() * mostDays() / squaredAtLeast;
-        double dispersionAtMost = Math.max(
-                Math.max(1, dispersion.prior()), Math.max(day.residuals().largest(), residualAtMost));
-        double daysAtLeast = fastLeft * fast.days();
-        double shapeAtLeast = dailyAtLeast * daysAtLeast * daysAtLeast / (dispersionAtMost * (1 + mostSquaredDays()));
-        double atMost = fast.mass() * (1 + mostDays()) / (fastLeft * fastLeft * fast.squaredDays());
-        return atMost < 1 && tailSurelyAbove(shapeAtLeast, atMost, quietTail);
-    }
-
-    /** Whether Q(shape, x) is above the tail for certain; cheap, and may say no where it is. */
     static boolean tailSurelyAbove(double shape, double x, double tail) {
         return 1 - Math.pow(x, shape) / LEAST_GAMMA >= tail;
     }
 
     /** The least value of the gamma function over the positive numbers, at 1.4616. */
-    static final double LEAST_GAMMA = 0.885603;
-
-    private boolean base(RateDay day) {
-        return day.base().days() > 0;
-    }
+    private static final double LEAST_GAMMA = 0.885603;
 
     private double residual(Fast fast, Base base) {
         double excess = fast.mass() - daily(base) * fast.days();

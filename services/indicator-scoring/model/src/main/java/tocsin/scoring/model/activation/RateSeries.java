@@ -114,16 +114,20 @@ final class RateSeries implements ActivationSeries {
     }
 
     @Override
-    public long monotoneThrough(long now, long at) {
+    public long monotoneThrough(long now, long at, long limit) {
         know(now);
-        long day = DayClusters.day(at);
         if (firstDay == Coverage.NONE) {
-            return Long.MAX_VALUE;
+            return limit;
         }
-        boolean fading = day >= firstDay && clusters.lastDay() + rate.baseline().guardDays() <= day;
-        return fading && recurrence.quietFrom(sums(day), quietTail())
-                ? Long.MAX_VALUE
-                : (day + 1) * DayClusters.DAY - 1;
+        long day = DayClusters.day(at);
+        long last = DayClusters.day(limit);
+        // within a day an activation only falls, as the day's own expectation grows; calm days join up at zero
+        if (day < last && calm(day)) {
+            while (day < last && calm(day + 1)) {
+                day++;
+            }
+        }
+        return Math.min(limit, endOf(day));
     }
 
     @Override
@@ -185,6 +189,18 @@ final class RateSeries implements ActivationSeries {
         double variance =
                 recurrence.dispersion(day.residuals()) * daily * (elapsed + recurrence.completeSquaredDays(day));
         return new Reading(day.fast().mass(), expected, variance);
+    }
+
+    /** Whether a day's activation is zero for certain, from its first second to its last. */
+    private boolean calm(long day) {
+        return day < firstDay
+                || recurrence.learning(sums(day).base())
+                || (read(endOf(day)).surelyCalm(quietTail())
+                        && read(day * DayClusters.DAY).surelyCalm(quietTail()));
+    }
+
+    private static long endOf(long day) {
+        return (day + 1) * DayClusters.DAY - 1;
     }
 
     /** The tail below which the activation begins. */

@@ -58,8 +58,8 @@ final class SignSeries implements ActivationSeries {
     }
 
     @Override
-    public long monotoneThrough(long now, long at) {
-        return Long.MAX_VALUE;
+    public long monotoneThrough(long now, long at, long limit) {
+        return limit;
     }
 
     @Override

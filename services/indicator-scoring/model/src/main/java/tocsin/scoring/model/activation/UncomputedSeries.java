@@ -20,8 +20,8 @@ record UncomputedSeries(String kind) implements ActivationSeries {
     }
 
     @Override
-    public long monotoneThrough(long now, long at) {
-        return Long.MAX_VALUE;
+    public long monotoneThrough(long now, long at, long limit) {
+        return limit;
     }
 
     @Override

@@ -32,9 +32,4 @@ public record Receipt(Outcome outcome, SortedSet<String> indicators) {
     static Receipt unchanged(Outcome outcome) {
         return new Receipt(outcome, new TreeSet<>(Set.of()));
     }
-
-    /** Whether something that had been counted was taken out or put otherwise. */
-    public boolean correction() {
-        return outcome == Outcome.REPLACED || outcome == Outcome.RETRACTED;
-    }
 }

@@ -12,8 +12,8 @@ import tocsin.scoring.model.evidence.DayClusters;
  * are skipped, the others halved down to one second.
  */
 public final class CrossingSearch {
-    /** How far ahead is looked. */
-    public static final long HORIZON_DAYS = 5 * 366L;
+    /** How far ahead is looked: as long as evidence itself is kept. */
+    public static final long HORIZON_DAYS = 430;
 
     /** No such second. */
     public static final long NEVER = Long.MAX_VALUE;
@@ -55,10 +55,8 @@ public final class CrossingSearch {
     private long first(long from, long through) {
         long at = from;
         while (at <= through) {
-            long end = Math.min(through, weighing.monotoneThrough(now, at));
-            if (at < holdEnd) {
-                end = Math.min(end, holdEnd - 1);
-            }
+            long limit = at < holdEnd ? Math.min(through, holdEnd - 1) : through;
+            long end = weighing.monotoneThrough(now, at, limit);
             long found = within(at, weighing.activations(now, at), end, weighing.activations(now, end));
             if (found != NEVER) {
                 return found;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import tocsin.scoring.model.catalogue.Coupling;
 import tocsin.scoring.model.catalogue.Odds;
 import tocsin.scoring.model.evidence.Cluster;
@@ -13,11 +14,8 @@ import tocsin.scoring.model.warning.Contribution.Kind;
 
 /** Takes a problem's log-odds apart, down to clusters and their reports; the parts add up to it. */
 public final class Explanation {
-    private static final Comparator<ClusterShare> LARGEST_FIRST = Comparator.comparingDouble(
-                    (ClusterShare share) -> Math.abs(share.decibans()))
-            .reversed()
-            .thenComparing(ClusterShare::id)
-            .thenComparing(ClusterShare::theater);
+    private static final Comparator<Left> LARGEST_LAST =
+            Comparator.comparingDouble(Left::mass).thenComparing(Left::cluster, Comparator.reverseOrder());
 
     private final Weighing weighing;
     private final long now;
@@ -72,11 +70,30 @@ public final class Explanation {
         return contributions;
     }
 
+    /** What is left of a cluster's mass; its part of the decibans is in proportion to it. */
+    private record Left(Cluster cluster, double mass) {}
+
     private Contribution indicator(int index) {
         Weighing.Term term = weighing.terms().get(index);
         double activation = term.series().activation(now, at);
         double decibans = weighing.decibans(index, activation);
-        List<ClusterShare> shares = shares(term, decibans);
+        PriorityQueue<Left> largest = new PriorityQueue<>(LARGEST_LAST);
+        double total = 0;
+        int clusters = 0;
+        for (Collection<Cluster> day : term.clusters().days().values()) {
+            for (Cluster cluster : day) {
+                double mass = term.series().mass(cluster, now, at);
+                if (mass > 0) {
+                    total += mass;
+                    clusters++;
+                    largest.add(new Left(cluster, mass));
+                    if (largest.size() > Contribution.SHOWN) {
+                        largest.remove();
+                    }
+                }
+            }
+        }
+        double each = total == 0 ? 0 : decibans / total;
         return new Contribution(
                 Kind.INDICATOR,
                 term.indicator().id(),
@@ -84,31 +101,11 @@ public final class Explanation {
                 decibans,
                 activation,
                 term.series().text(now, at),
-                shares.subList(0, Math.min(shares.size(), Contribution.SHOWN)),
-                Math.max(0, shares.size() - Contribution.SHOWN));
-    }
-
-    /** Each cluster's part of the decibans, in proportion to what is left of its mass. */
-    private List<ClusterShare> shares(Weighing.Term term, double decibans) {
-        double total = 0;
-        List<Cluster> clusters = new ArrayList<>();
-        List<Double> masses = new ArrayList<>();
-        for (Collection<Cluster> day : term.clusters().days().values()) {
-            for (Cluster cluster : day) {
-                double mass = term.series().mass(cluster, now, at);
-                if (mass > 0) {
-                    clusters.add(cluster);
-                    masses.add(mass);
-                    total += mass;
-                }
-            }
-        }
-        List<ClusterShare> shares = new ArrayList<>();
-        for (int i = 0; i < clusters.size(); i++) {
-            shares.add(share(clusters.get(i), decibans * masses.get(i) / total));
-        }
-        shares.sort(LARGEST_FIRST);
-        return shares;
+                largest.stream()
+                        .sorted(LARGEST_LAST.reversed())
+                        .map(left -> share(left.cluster(), each * left.mass()))
+                        .toList(),
+                clusters - largest.size());
     }
 
     private static ClusterShare share(Cluster cluster, double decibans) {

@@ -83,11 +83,11 @@ public final class Weighing {
         return problem.odds().slope() * terms.get(term).indicator().weight() * activation;
     }
 
-    /** The last second, at or after {@code at}, through which every term only rises or only falls. */
-    long monotoneThrough(long now, long at) {
-        long through = nextJudgementChange(at) - 1;
+    /** A second from {@code at} through {@code limit} up to which every term only rises or only falls. */
+    long monotoneThrough(long now, long at, long limit) {
+        long through = Math.min(limit, nextJudgementChange(at) - 1);
         for (Term term : terms) {
-            through = Math.min(through, term.series().monotoneThrough(now, at));
+            through = term.series().monotoneThrough(now, at, through);
         }
         return through;
     }
