@@ -1,0 +1,61 @@
+package tocsin.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The gateway's API as one of its users sees it. */
+record Api(URI gateway, String token) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return successful(send("GET", path, HttpRequest.BodyPublishers.noBody()), path);
+    }
+
+    JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
+        return successful(
+                send("POST", path, HttpRequest.BodyPublishers.ofByteArray(TocsinStack.JSON.writeValueAsBytes(body))),
+                path);
+    }
+
+    /** All items of a list, page after page. */
+    List<JsonNode> all(String path) throws IOException, InterruptedException {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor);
+            page.path("items").forEach(items::add);
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, HttpRequest.BodyPublisher body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, body)
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static JsonNode successful(HttpResponse<byte[]> answer, String path) throws IOException {
+        JsonNode body =
+                answer.body().length == 0 ? MissingNode.getInstance() : TocsinStack.JSON.readTree(answer.body());
+        assertThat(answer.statusCode()).as(path + ": " + body).isBetween(200, 299);
+        return body;
+    }
+}
