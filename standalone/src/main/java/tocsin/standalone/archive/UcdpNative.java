@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * UCDP GED in its own columns (codebook 21.1). Events are coded after the fact; as a stand-in for a same-day feed, an event
- * counts as published at 00:00 UTC of the later of the day after its last day and its earliest source's date.
+ * counts as published at 00:00 UTC of the later of the day after its last day and its earliest source's date, where that is
+ * no more than a year later.
  */
 final class UcdpNative implements TableFormat {
     private static final int LONGEST_TITLE = 200;
@@ -21,7 +22,7 @@ final class UcdpNative implements TableFormat {
     @Override
     public ArchiveLine.Report read(ArchiveLine.Place place, Row row) throws Row.BadField {
         LocalDate ended = row.date("date_end");
-        LocalDate published = earliestSource(row.text("source_date"))
+        LocalDate published = earliestSource(row.text("source_date"), ended.plusYears(1))
                 .filter(date -> date.isAfter(ended.plusDays(1)))
                 .orElse(ended.plusDays(1));
         String headline = row.text("source_headline");
@@ -40,11 +41,15 @@ final class UcdpNative implements TableFormat {
                 .on(place);
     }
 
-    /** Source dates stand in one field with semicolons between; some have no date and are passed over. */
-    private static Optional<LocalDate> earliestSource(String dates) {
+    /**
+     * Source dates stand in one field with semicolons between. Some have no date, and some are slips of the pen (2109,
+     * 2919); both are passed over, or one row would carry an exercise's clock centuries ahead.
+     */
+    private static Optional<LocalDate> earliestSource(String dates, LocalDate latest) {
         return Arrays.stream(dates.split(";", -1))
                 .map(String::strip)
                 .flatMap(date -> parsed(date).stream())
+                .filter(date -> !date.isAfter(latest))
                 .min(LocalDate::compareTo);
     }
 

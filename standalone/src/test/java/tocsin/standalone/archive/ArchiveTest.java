@@ -51,6 +51,16 @@ class ArchiveTest {
     }
 
     @Test
+    void aSourceDateOfTheNextCenturyIsASlipOfThePen() throws IOException, UnknownFormat {
+        Path file = write(
+                "a.csv",
+                UCDP_HEADER + "7,1,Government of Syria,HTS,2919-02-09,Shelling,2,Saraqib,35.8,36.8,"
+                        + "2019-01-01,2019-01-03,4\n");
+
+        assertThat(only(file).publishedAt()).isEqualTo(Instant.parse("2019-01-04T00:00:00Z"));
+    }
+
+    @Test
     void aBadFieldIsNamedWithItsPlaceAndTheLineIsKept() throws IOException, UnknownFormat {
         Path file =
                 write("a.csv", UCDP_HEADER + "7,1,A,B,2019-01-01,Shelling,2,Saraqib,95,36.8,2019-01-01,2019-01-03,4\n");
