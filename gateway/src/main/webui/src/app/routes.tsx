@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
 import { LIVE } from '../api/keys';
 import { levels, type AlertKind } from '../api/model';
-import { useMay } from '../api/permissions';
 import { AlertPage } from '../features/alerts/AlertPage';
 import { AlertsPage } from '../features/alerts/AlertsPage';
 import type { AlertFilter } from '../features/alerts/listAlerts';
@@ -42,22 +41,11 @@ function Root() {
   return <Shell board={useBoard()} onBoard={enter} />;
 }
 
-/** A link from a colleague may lead to what one's own role does not include. */
-function NotYours({ room }: { room: string }) {
-  return (
-    <>
-      <PageHeading title="Not for your role" />
-      <Empty title={`Your role does not include ${room}`}>The menu shows what it includes. The operations team gives roles.</Empty>
-    </>
-  );
-}
-
 const boardRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: function Board() {
-    const board = useBoard();
-    return useMay('seeBoard') ? <BoardPage board={board} /> : <NotYours room="the board" />;
+    return <BoardPage board={useBoard()} />;
   },
 });
 
@@ -105,8 +93,7 @@ const reportsRoute = createRoute({
   getParentRoute: () => root,
   path: '/reports',
   component: function Reports() {
-    const board = useBoard();
-    return useMay('seeReports') ? <ReportsPage board={board} /> : <NotYours room="the reports" />;
+    return <ReportsPage board={useBoard()} />;
   },
 });
 
@@ -114,8 +101,7 @@ const enterReportRoute = createRoute({
   getParentRoute: () => root,
   path: '/reports/new',
   component: function EnterReport() {
-    const board = useBoard();
-    return useMay('report') ? <EnterReportPage board={board} /> : <NotYours room="entering reports" />;
+    return <EnterReportPage board={useBoard()} />;
   },
 });
 

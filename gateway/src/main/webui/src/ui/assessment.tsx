@@ -47,7 +47,7 @@ export function Trend({ trend }: { trend: number | null }) {
     <span className="tocsin-trend">
       {trend > 0 ? <ArrowUpIcon className="tocsin-trend--up" /> : <ArrowDownIcon className="tocsin-trend--down" />}{' '}
       <Hint meaning={change}>
-        {trend > 0 ? 'rising' : 'falling'} {signed(trend)} dB
+        {trend > 0 ? 'rising' : 'falling'} {signed(trend)}
       </Hint>
     </span>
   );
@@ -66,19 +66,16 @@ export function Crossing({ level, next, blind }: CrossingProps) {
   }
   return (
     <span>
-      {sentence(level, next.level)}{' '}
-      <span className="tocsin-together">
-        on <Time at={next.at} />
-      </span>
+      {sentence(level, next.level)} <Time at={next.at} />
     </span>
   );
 }
 
-/** "falls below WATCH", "rises to WARNING". */
+/** "falls below WATCH on", "rises to WARNING on". */
 export function sentence(from: Level, to: Level): string {
   if (levels.indexOf(to) > levels.indexOf(from)) {
-    return `rises to ${to}`;
+    return `rises to ${to} on`;
   }
   const left = levels[levels.indexOf(to) + 1] ?? from;
-  return `falls below ${left}`;
+  return `falls below ${left} on`;
 }

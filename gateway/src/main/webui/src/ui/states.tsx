@@ -48,7 +48,6 @@ export function ErrorNotice({ what, error, onRetry }: ErrorProps) {
     <Alert
       isInline
       variant="danger"
-      component="h2"
       title={`${what}: ${title}`}
       className="tocsin-error"
       actionLinks={onRetry !== undefined && <AlertActionLink onClick={onRetry}>Try again</AlertActionLink>}

@@ -14,7 +14,6 @@ import {
 } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useIndicatorName } from '../../api/indicators';
 import type { Report } from '../../api/model';
 import { useMay } from '../../api/permissions';
 import { useSourceName } from '../../api/sources';
@@ -51,7 +50,7 @@ export function ReportPage({ board, reportId }: { board: string; reportId: strin
                 </Alert>
               )}
               <Said report={loaded} board={board} />
-              <CountsFor report={loaded} board={board} />
+              <CountsFor report={loaded} />
               {mayRetract && loaded.retraction == null && <RetractReport board={board} report={loaded} />}
             </div>
           )}
@@ -113,8 +112,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function CountsFor({ report, board }: { report: Report; board: string }) {
-  const indicatorName = useIndicatorName(board);
+function CountsFor({ report }: { report: Report }) {
   const theaterName = useTheaterName();
   return (
     <Card>
@@ -129,7 +127,7 @@ function CountsFor({ report, board }: { report: Report; board: string }) {
             {report.matches.map(({ indicator, theater, highlights }) => (
               <li key={`${indicator}-${theater}`}>
                 <span>
-                  <strong>{indicatorName(indicator)}</strong> in {theaterName(theater)}
+                  <strong>{indicator}</strong> in {theaterName(theater)}
                   {highlights.length > 0 && <span className="tocsin-quiet"> · because of {highlights.map((word) => `“${word}”`).join(', ')}</span>}
                 </span>
               </li>
