@@ -49,7 +49,13 @@ final class TailSession implements AutoCloseable {
     /** Connects, and goes on where the stream stands, or begins it. */
     static TailSession open(GatewaySettings settings, LiveStream stream, UnreadableRecords unreadable)
             throws ExecutionException, InterruptedException {
-        Map<String, Object> client = Map.of("bootstrap.servers", settings.kafka(), "client.id", "tocsin-gateway");
+        Map<String, Object> client = Map.of(
+                "bootstrap.servers", settings.kafka(),
+                "client.id", "tocsin-gateway",
+                // A broker that is down is asked again soon, and not named in the log ten times a second.
+                "reconnect.backoff.max.ms", "2000",
+                "default.api.timeout.ms", "15000",
+                "request.timeout.ms", "10000");
         Map<String, TopicDescription> topics;
         try (Admin admin = Admin.create(client)) {
             topics = admin.describeTopics(TOPICS).allTopicNames().get();

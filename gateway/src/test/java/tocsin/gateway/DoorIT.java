@@ -1,0 +1,119 @@
+package tocsin.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tocsin.gateway.running.Browser;
+import tocsin.gateway.running.Realm;
+import tocsin.gateway.running.RunningGateway;
+import tocsin.gateway.running.StubService;
+
+class DoorIT {
+    private final RunningGateway gateway = RunningGateway.get();
+    private final Realm realm = gateway.realm();
+    private final Browser stranger = new Browser(gateway.address());
+
+    @Test
+    void aGoodTokenIsLetInAndItsBearerKnown() {
+        HttpResponse<String> me = ask("GET", "/api/me", realm.token("officer"));
+
+        assertThat(me.statusCode()).isEqualTo(200);
+        JsonObject bearer = new JsonObject(me.body());
+        assertThat(bearer.getString("name")).isEqualTo("officer");
+        assertThat(bearer.getJsonArray("roles")).isEqualTo(new JsonArray(List.of("reporter", "watch-officer")));
+        assertThat(bearer.getJsonArray("sources")).isEqualTo(new JsonArray(List.of("*")));
+        assertThat(bearer.getInstant("expiresAt")).isNotNull();
+    }
+
+    @Test
+    void whoSendsNothingGoodIsToldTo401AndNeverRedirected() {
+        String[] bad = {
+            "rubbish", "a.b.c", realm.tokenOfAnotherRealm(), realm.tokenForAnotherClient(), realm.token("officer") + "x"
+        };
+
+        assertIsUnauthorized(stranger.get("/api/me"));
+        assertIsUnauthorized(stranger.get("/api/nowhere"));
+        for (String token : bad) {
+            assertIsUnauthorized(ask("GET", "/api/me", token));
+        }
+    }
+
+    @Test
+    void anExpiredTokenIs401() {
+        realm.tokensLive(Duration.ofSeconds(2));
+        String token = realm.token("officer");
+        realm.tokensLive(Duration.ofMinutes(5));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertIsUnauthorized(ask("GET", "/api/me", token)));
+    }
+
+    @Test
+    void theWrongRoleIs403() {
+        HttpResponse<String> refused = ask("POST", "/api/alerts/1/acknowledge", realm.token("analyst"));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(new JsonObject(refused.body()).getString("detail")).contains("watch-officer");
+    }
+
+    @Test
+    void aRequestReachesItsServiceInTheCallersName() {
+        String token = realm.token("officer");
+
+        HttpResponse<String> answer = stranger.request("POST", "/api/reports?board=live")
+                .header("Authorization", "Bearer " + token)
+                .header("Cookie", "q_session_console=forged; other=1")
+                .header("X-Correlation-Id", "from-the-caller")
+                .header("Content-Type", "application/json")
+                .body("x".repeat(3_000_000))
+                .send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly("from-the-caller");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        StubService.Heard heard = gateway.theaterWatch().last();
+        assertThat(heard.uri()).isEqualTo("/api/reports?board=live");
+        assertThat(heard.bytes()).isEqualTo(3_000_000);
+        assertThat(heard.headers().get("Authorization")).containsExactly("Bearer " + token);
+        assertThat(heard.headers().get("X-correlation-id")).containsExactly("from-the-caller");
+        assertThat(heard.headers().containsKey("Cookie")).isFalse();
+    }
+
+    @Test
+    void whereAnInstanceIsDownTheNextOneAnswers() {
+        for (int turn = 0; turn < 4; turn++) {
+            assertThat(ask("GET", "/api/alerts", realm.token("officer")).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(gateway.notification().last().uri()).isEqualTo("/api/alerts");
+    }
+
+    @Test
+    void whereAllInstancesAreDownTheCallerIsToldToComeAgain() {
+        HttpResponse<String> answer = ask("GET", "/api/problems", realm.token("officer"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(new JsonObject(answer.body()).getString("detail")).contains("indicator-scoring");
+    }
+
+    private HttpResponse<String> ask(String method, String path, String token) {
+        return stranger.request(method, path)
+                .header("Authorization", "Bearer " + token)
+                .send();
+    }
+
+    private static void assertIsUnauthorized(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(new JsonObject(answer.body()).getString("type")).isEqualTo("urn:tocsin:problem:unauthorized");
+    }
+}
