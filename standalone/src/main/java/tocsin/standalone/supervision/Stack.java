@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import tocsin.contracts.topics.TopicProvisioning;
 import tocsin.standalone.parts.Application;
@@ -89,9 +91,9 @@ final class Stack {
     private Application gatewayApplication() {
         Map<String, String> environment = common("gateway");
         environment.put("TOCSIN_SESSION_SECRET", new Passwords(folder("gateway/passwords.properties")).of("session"));
-        environment.put("TOCSIN_THEATER_WATCH_URL", local("theater-watch").toString());
-        environment.put("TOCSIN_SCORING_URL", local("indicator-scoring").toString());
-        environment.put("TOCSIN_NOTIFICATION_URL", local("notification").toString());
+        environment.put("TOCSIN_THEATER_WATCH_URL", instances("theater-watch"));
+        environment.put("TOCSIN_SCORING_URL", instances("indicator-scoring"));
+        environment.put("TOCSIN_NOTIFICATION_URL", instances("notification"));
         return new Application(
                 "gateway", "gateway", folder("gateway"), settings.ports().of("gateway"), environment);
     }
@@ -127,6 +129,14 @@ final class Stack {
 
     private URI local(String part) {
         return URI.create("http://localhost:" + settings.ports().of(part));
+    }
+
+    /** The gateway takes them in turn. */
+    private String instances(String service) {
+        return IntStream.range(0, settings.replicas())
+                .mapToObj(replica ->
+                        "http://localhost:" + (settings.ports().of(service) + replica * PortPlan.REPLICA_STEP))
+                .collect(Collectors.joining(","));
     }
 
     private Path folder(String name) {
