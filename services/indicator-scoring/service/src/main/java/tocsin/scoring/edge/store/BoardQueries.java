@@ -1,0 +1,134 @@
+package tocsin.scoring.edge.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+import tocsin.contracts.warning.Assessment;
+import tocsin.scoring.application.Catalogues;
+import tocsin.scoring.board.BoardHead;
+import tocsin.scoring.catalogue.ActiveCatalogue;
+import tocsin.scoring.edge.store.SessionBoardStore.Json;
+
+/** What may be asked about boards; any replica answers, whoever owns the board. */
+@Singleton
+public class BoardQueries {
+
+    private static final String BOARDS = """
+            select cast(json_build_object('id', id, 'kind', case id when 'live' then 'live' else 'exercise' end,
+                'clock', clock, 'blind', case when state ->> 'pipelineSilentSince' is null then null else
+                json_build_object('since', state ->> 'pipelineSilentSince', 'reason', 'own pipeline silent') end,
+                'lastTickAt', last_tick_at, 'reports', reports, 'duplicates', duplicates,
+                'observations', observations) as text)
+            from scoring.board order by case id when 'live' then 0 else 1 end, id desc
+            """;
+
+    private static final String FEED = """
+            select cast(json_build_object('feed', f.feed, 'complete', f.complete, 'reports', f.reports,
+                'duplicates', f.duplicates, 'observations', f.observations, 'alerts', coalesce((
+                    select json_agg(json_build_object('id', t.id, 'problem', t.problem, 'kind', t.kind,
+                        'fromLevel', t.from_level, 'toLevel', t.to_level, 'at', t.at) order by t.seq)
+                    from scoring.transition t where t.board = f.board and t.feed = f.feed), '[]')) as text)
+            from scoring.feed f where f.board = :board and f.feed = :feed
+            """;
+
+    private static final String HISTORY = """
+            select cast(json_build_object('at', at, 'level', level, 'logOdds', log_odds, 'probability', probability)
+                as text)
+            from scoring.score_history
+            where board = :board and problem = :problem and at >= :from and at <= :to order by at, transition
+            """;
+
+    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    private final Mutiny.SessionFactory sessions;
+    private final Catalogues catalogues;
+
+    BoardQueries(Mutiny.SessionFactory sessions, Catalogues catalogues) {
+        this.sessions = sessions;
+        this.catalogues = catalogues;
+    }
+
+    /** The catalogue a board is scored with; the newest for a live board that has not begun; empty for no board. */
+    public Uni<Optional<ActiveCatalogue>> catalogueOf(String board) {
+        return sessions.withStatelessSession(session -> session.createNativeQuery(
+                        "select catalogue_version from scoring.board where id = :board", Integer.class)
+                .setParameter("board", board)
+                .getSingleResultOrNull()
+                .chain(version -> catalogue(new SessionBoardStore(session), board, version)));
+    }
+
+    private Uni<Optional<ActiveCatalogue>> catalogue(SessionBoardStore store, String board, @Nullable Integer version) {
+        if (version == null && !BoardHead.isLive(board)) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        Uni<Integer> known =
+                version == null ? store.newestCatalogue() : Uni.createFrom().item(version);
+        return known.chain(number -> catalogues.fetch(store, number)).map(Optional::of);
+    }
+
+    /** The newest assessment of each problem that was ever looked at. */
+    public Uni<List<Assessment>> assessments(String board) {
+        return rows(
+                "select cast(body as text) from scoring.assessment where board = :board order by problem",
+                Map.of("board", board),
+                Assessment.class);
+    }
+
+    /** The newest assessment of a problem, if it was ever looked at. */
+    public Uni<Optional<Assessment>> assessment(String board, String problem) {
+        return rows(
+                        "select cast(body as text) from scoring.assessment where board = :board and problem = :problem",
+                        Map.of("board", board, "problem", problem),
+                        Assessment.class)
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    /** How a problem's score went: the last of every hour, and every transition. */
+    public Uni<List<JsonNode>> history(String board, String problem, @Nullable Instant from, @Nullable Instant to) {
+        return rows(
+                HISTORY,
+                Map.of(
+                        "board",
+                        board,
+                        "problem",
+                        problem,
+                        "from",
+                        utc(from == null ? Instant.EPOCH : from),
+                        "to",
+                        utc(to == null ? EVER : to)),
+                JsonNode.class);
+    }
+
+    /** Every board, live first, then exercises, the newest first. */
+    public Uni<List<JsonNode>> boards() {
+        return rows(BOARDS, Map.of(), JsonNode.class);
+    }
+
+    /** How far a feed has come, and which transitions it made. */
+    public Uni<Optional<JsonNode>> feed(String board, String feed) {
+        return rows(FEED, Map.of("board", board, "feed", feed), JsonNode.class)
+                .map(rows -> rows.stream().findFirst());
+    }
+
+    private <T> Uni<List<T>> rows(String query, Map<String, Object> parameters, Class<T> type) {
+        return sessions.withStatelessSession(session -> {
+            Mutiny.SelectionQuery<String> select = session.createNativeQuery(query, String.class);
+            parameters.forEach(select::setParameter);
+            return select.getResultList()
+                    .map(rows ->
+                            rows.stream().map(json -> Json.read(json, type)).toList());
+        });
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

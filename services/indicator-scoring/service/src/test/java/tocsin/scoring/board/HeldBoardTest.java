@@ -1,0 +1,269 @@
+package tocsin.scoring.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.observation.Activated;
+import tocsin.contracts.observation.Fed;
+import tocsin.contracts.observation.Matched;
+import tocsin.contracts.observation.Observation;
+import tocsin.contracts.observation.Tick;
+import tocsin.contracts.observation.Word;
+import tocsin.contracts.warning.Alert;
+import tocsin.contracts.warning.AlertKind;
+import tocsin.contracts.warning.Assessment;
+import tocsin.contracts.warning.WarningLevel;
+import tocsin.contracts.wire.Wire;
+import tocsin.scoring.catalogue.ActiveCatalogue;
+import tocsin.scoring.catalogue.CatalogueContent;
+import tocsin.scoring.edge.catalogue.CatalogueDirectory;
+import tocsin.scoring.model.board.BoardState;
+
+class HeldBoardTest {
+
+    private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+    private static final String EXERCISE = "01JD8W5T9N3V6Q2R4X7Z0A1B2C";
+    private static final ActiveCatalogue CATALOGUE = catalogue(1);
+
+    @Test
+    void oneConfirmedReportRaisesAProblem() {
+        Kept kept = new Kept("live");
+
+        kept.apply(List.of(Observations.march("live", "r1", START)), 1);
+
+        assertThat(kept.alerts).hasSize(1);
+        Alert alert = kept.alerts.getFirst();
+        assertThat(alert.kind()).isEqualTo(AlertKind.RAISE);
+        assertThat(alert.toLevel()).isEqualTo(WarningLevel.WATCH);
+        assertThat(alert.number()).isEqualTo(1);
+        // t counts from the event, 12 h before: -10 + 6 (1 - 2^(-2 * 2^-0.05))
+        assertThat(alert.assessment().logOdds()).isBetween(-5.6, -5.5);
+        assertThat(alert.assessment().contributions().stream()
+                        .mapToDouble(term -> term.decibans())
+                        .sum())
+                .isCloseTo(alert.assessment().logOdds(), org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void theSameReportAgainSaysNothingAndIsCounted() {
+        Kept kept = new Kept("live");
+
+        kept.apply(
+                List.of(
+                        Observations.march("live", "r1", START),
+                        Observations.march("live", "r1", START.plusSeconds(5))),
+                1);
+
+        assertThat(kept.alerts).hasSize(1);
+        assertThat(kept.head.tally()).isEqualTo(new Tally(1, 1, 1));
+    }
+
+    @Test
+    void aRetractionCancels() {
+        Kept kept = new Kept("live");
+        Matched march = Observations.march("live", "r1", START);
+
+        kept.apply(List.of(march, Observations.retracted(march, START.plusSeconds(60))), 1);
+
+        assertThat(kept.alerts).extracting(Alert::kind).containsExactly(AlertKind.RAISE, AlertKind.CANCEL);
+        assertThat(kept.assessment("unrest").logOdds()).isEqualTo(-10);
+    }
+
+    @Test
+    void ticksLetAProblemClearAtItsExactCrossing() {
+        Kept kept = new Kept("live");
+        kept.apply(List.of(Observations.march("live", "r1", START)), 1);
+        Instant crossing =
+                Objects.requireNonNull(kept.assessment("unrest").nextCrossing()).at();
+
+        kept.apply(ticks(crossing.plus(Duration.ofDays(1))), 1);
+
+        Alert cleared = kept.alerts.stream()
+                .filter(alert -> alert.problem().equals("unrest"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        assertThat(cleared.kind()).isIn(AlertKind.CLEAR, AlertKind.UPDATE);
+        assertThat(cleared.at()).isAfter(START);
+    }
+
+    @Test
+    void anotherCatalogueIsNeverARaise() {
+        Kept kept = new Kept("live");
+
+        kept.apply(
+                List.of(
+                        Observations.march("live", "r1", START),
+                        new Activated("live", 1),
+                        new Activated("live", 2),
+                        Observations.march("live", "r2", START.plusSeconds(60))),
+                1);
+
+        assertThat(kept.head.catalogueVersion()).isEqualTo(2);
+        assertThat(kept.alerts.stream().filter(alert -> alert.kind() == AlertKind.RAISE))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 2000})
+    void theSizeOfABatchAndReadingTheBoardBackMakeNoDifference(int size) {
+        Kept undisturbed = new Kept(EXERCISE);
+        undisturbed.apply(exercise(), 50_000);
+        Kept other = new Kept(EXERCISE);
+
+        other.applyReadingBack(exercise(), size);
+
+        assertThat(other.alerts).isEqualTo(undisturbed.alerts);
+        assertThat(other.assessments).isEqualTo(undisturbed.assessments);
+        assertThat(other.points).isEqualTo(undisturbed.points);
+        assertThat(other.state).isEqualTo(undisturbed.state);
+        assertThat(other.head.tally()).isEqualTo(undisturbed.head.tally());
+        assertThat(undisturbed.alerts).isNotEmpty();
+    }
+
+    @Test
+    void theSameFeedAgainChangesNothing() {
+        Kept kept = new Kept(EXERCISE);
+        kept.apply(exercise(), 100);
+        List<Alert> alerts = List.copyOf(kept.alerts);
+        Map<String, Assessment> assessments = Map.copyOf(kept.assessments);
+        Tally before = kept.head.tally();
+
+        kept.apply(exercise(), 100);
+
+        assertThat(kept.alerts).isEqualTo(alerts);
+        assertThat(kept.assessments).isEqualTo(assessments);
+        assertThat(kept.head.tally().observations()).isEqualTo(before.observations());
+        assertThat(kept.head.tally().duplicates()).isEqualTo(before.duplicates() + before.reports());
+        assertThat(kept.feeds.values()).allSatisfy(feed -> {
+            assertThat(feed.stage()).isEqualTo(FeedProgress.Stage.COMPLETE);
+            assertThat(feed.tally().observations()).isZero();
+        });
+    }
+
+    /** Half a year of two fights a day in equal stamps, then a surge, with one march in it. */
+    private static List<Observation> exercise() {
+        List<Observation> records = new ArrayList<>();
+        Instant from = Instant.parse("2019-01-02T00:00:00Z");
+        Instant to = from.plus(Duration.ofDays(200));
+        records.add(Observations.feedOpened(EXERCISE, "feed", from, to));
+        for (int day = 0; day <= 200; day++) {
+            Instant published = from.plus(Duration.ofDays(day));
+            int fights = day < 150 ? 1 + day % 3 : day < 165 ? 14 : 1;
+            for (int fight = 0; fight < fights; fight++) {
+                records.add(Observations.fight(EXERCISE, "f-%03d-%02d".formatted(day, fight), published));
+            }
+            if (day == 155) {
+                records.add(Observations.march(EXERCISE, "march", published));
+            }
+        }
+        records.add(new Fed(EXERCISE, "feed"));
+        return records;
+    }
+
+    private static List<Observation> ticks(Instant through) {
+        List<Observation> ticks = new ArrayList<>();
+        for (int partition = 0; partition < 4; partition++) {
+            ticks.add(new Tick("live", new Word.Through(partition, through, Map.of())));
+        }
+        return ticks;
+    }
+
+    private static ActiveCatalogue catalogue(int version) {
+        CatalogueContent content = CatalogueDirectory.read(Path.of("src/test/resources/catalogue"));
+        return ActiveCatalogue.of(new CatalogueBundle(
+                version,
+                "00",
+                "test",
+                "test",
+                START,
+                content.theaters(),
+                content.sources(),
+                content.grades(),
+                content.indicators(),
+                content.problems()));
+    }
+
+    /** What a store would keep of a board, and of what it told. */
+    private static final class Kept {
+
+        private final String id;
+        private BoardHead head;
+        private BoardState state = BoardState.FRESH;
+        private final Map<String, Matched> evidence = new LinkedHashMap<>();
+        private final Map<String, FeedProgress> feeds = new LinkedHashMap<>();
+        private final Map<String, ScorePoint> points = new LinkedHashMap<>();
+        private final Map<String, Assessment> assessments = new LinkedHashMap<>();
+        private final List<Alert> alerts = new ArrayList<>();
+
+        Kept(String id) {
+            this.id = id;
+            this.head = BoardHead.fresh(id, 1);
+        }
+
+        void apply(List<? extends Observation> records, int size) {
+            HeldBoard board = readBack();
+            for (int from = 0; from < records.size(); from += size) {
+                apply(board, records.subList(from, Math.min(records.size(), from + size)));
+            }
+        }
+
+        void applyReadingBack(List<? extends Observation> records, int size) {
+            for (int from = 0; from < records.size(); from += size) {
+                apply(readBack(), records.subList(from, Math.min(records.size(), from + size)));
+            }
+        }
+
+        Assessment assessment(String problem) {
+            return Objects.requireNonNull(assessments.get(problem));
+        }
+
+        private void apply(HeldBoard board, List<? extends Observation> batch) {
+            batch.forEach(record -> board.apply(record, null, HeldBoardTest::catalogue));
+            keep(board.takeChange());
+        }
+
+        private HeldBoard readBack() {
+            return new HeldBoard(
+                    new KeptBoard(
+                            head,
+                            state,
+                            List.copyOf(evidence.values()),
+                            List.of(),
+                            feeds.values().stream()
+                                    .filter(feed -> feed.stage() == FeedProgress.Stage.OPEN)
+                                    .toList(),
+                            points.values().stream()
+                                    .filter(point -> point.transition() == 0)
+                                    .toList()),
+                    head.catalogueVersion() == 1 ? CATALOGUE : catalogue(head.catalogueVersion()));
+        }
+
+        private void keep(BoardChange change) {
+            head = change.head();
+            state = throughJson(change.state());
+            change.heard().reports().forEach(matched -> evidence.put(matched.reportId(), matched));
+            change.heard().feeds().forEach(feed -> feeds.put(feed.feed(), feed));
+            change.concluded()
+                    .points()
+                    .forEach(point -> points.put(point.problem() + point.hour() + "/" + point.transition(), point));
+            change.concluded().assessments().forEach(assessment -> assessments.put(assessment.problem(), assessment));
+            change.concluded().alerts().forEach(sounded -> alerts.add(sounded.alert()));
+            assertThat(id).isEqualTo(head.id());
+        }
+
+        private static BoardState throughJson(BoardState state) {
+            return Wire.json().convertValue(Wire.json().valueToTree(state), BoardState.class);
+        }
+    }
+}
