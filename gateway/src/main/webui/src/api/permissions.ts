@@ -3,9 +3,11 @@ import type { Me } from './model';
 
 /** What somebody may do, by role. The services decide; this only spares people buttons that would be refused. */
 const allowed = {
+  seeBoardState: ['watch-officer', 'analyst', 'operator'],
   seeBoard: ['watch-officer', 'analyst', 'operator', 'subscriber'],
   seeAlerts: ['watch-officer', 'analyst', 'operator', 'subscriber'],
   seeSources: ['watch-officer', 'analyst', 'operator'],
+  seeIndicators: ['watch-officer', 'analyst', 'operator'],
   seeReports: ['watch-officer', 'analyst', 'operator'],
   seeExercises: ['watch-officer', 'analyst', 'operator'],
   followStream: ['watch-officer', 'analyst', 'operator'],
@@ -13,7 +15,6 @@ const allowed = {
   report: ['reporter'],
   createExercises: ['watch-officer', 'analyst', 'operator', 'reporter'],
   deleteExercises: ['watch-officer', 'analyst', 'operator'],
-  seeDeliveries: ['watch-officer', 'operator', 'subscriber'],
   seeAllSubscriptions: ['watch-officer', 'operator'],
 } as const;
 

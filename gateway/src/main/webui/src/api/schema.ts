@@ -596,7 +596,7 @@ export interface components {
             items: components["schemas"]["IntakeItem"][];
         };
         IntakeItem: {
-            /** @description Place in the request */
+            /** @description Place in the request, from 0. */
             index: number;
             /** @enum {string} */
             status: "accepted" | "rejected" | "unavailable";
@@ -1076,12 +1076,11 @@ export interface components {
             exercise: boolean;
             reason: string;
         };
-        /** @description Data of the event `tick`. */
+        /** @description Data of the event `tick`. Whether the board is blind stands in its assessments and in `/api/boards`. */
         TickEvent: {
             board: string;
             /** Format: date-time */
             clock: string;
-            blind: components["schemas"]["Blind"] | null;
         };
         /** @description Data of the event `reset`. */
         ResetEvent: {
@@ -2202,7 +2201,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To Keycloak */
+            /** @description To Keycloak, or back. */
             302: {
                 headers: {
                     [name: string]: unknown;
@@ -2227,7 +2226,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description To Keycloak */
+            /** @description To Keycloak, which comes back to `/`. */
             302: {
                 headers: {
                     [name: string]: unknown;

@@ -11,12 +11,14 @@ const MOST_SHOWN = 3;
 const variants: Record<Level, 'danger' | 'warning' | 'info'> = { CRITICAL: 'danger', WARNING: 'warning', WATCH: 'warning', NORMAL: 'info' };
 
 /** New alerts as they come; screen readers say them. */
-export function useAlertToasts() {
-  const [alerts, setAlerts] = useState<AlertEvent[]>([]);
+export function useAlertToasts(board: string) {
+  const [all, setAlerts] = useState<AlertEvent[]>([]);
   const show = useCallback(
     (alert: AlertEvent) => setAlerts((shown) => (shown.some((one) => one.id === alert.id) ? shown : [alert, ...shown].slice(0, 50))),
     [],
   );
+  // Those of a board that was left stay behind.
+  const alerts = all.filter((one) => one.board === board);
   const close = (id: string) => setAlerts((shown) => shown.filter((one) => one.id !== id));
   return { alerts, show, close, closeAll: () => setAlerts([]) };
 }

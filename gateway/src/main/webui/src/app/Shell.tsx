@@ -21,8 +21,8 @@ import {
   ToolbarGroup,
   ToolbarItem,
 } from '@patternfly/react-core';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect, type ReactNode } from 'react';
 import { useExercises } from '../api/exercises';
 import { LIVE } from '../api/keys';
 import { may, useMe, type Deed } from '../api/permissions';
@@ -53,7 +53,7 @@ interface Props {
 /** What is around every room: who, which board, how fresh, where to. */
 export function Shell({ board, onBoard }: Props) {
   const me = useMe();
-  const toasts = useAlertToasts();
+  const toasts = useAlertToasts(board);
   useFocusOnNewRoom();
   if (me === null) {
     return null;
@@ -84,20 +84,22 @@ function Top({ board, onBoard }: Props): ReactNode {
   const me = useMe();
   const { preferences, prefer } = useSettings();
   return (
-    <Masthead display={{ default: 'inline' }}>
+    <Masthead display={{ default: 'stack', md: 'inline' }}>
       <MastheadMain>
         <MastheadToggle>
           <PageToggleButton aria-label="Rooms" id="rooms-toggle" isHamburgerButton />
         </MastheadToggle>
         <MastheadBrand>
           <MastheadLogo component={(props) => <Link to="/" {...props} />} className="tocsin-logo">
-            <Brand src="/tocsin.svg" alt="" heights={{ default: '28px' }} />
-            <span className="tocsin-wide-only">Tocsin</span>
+            <Brand src="/tocsin.svg" alt="Tocsin" heights={{ default: '28px' }} />
+            <span className="tocsin-wide-only" aria-hidden="true">
+              Tocsin
+            </span>
           </MastheadLogo>
         </MastheadBrand>
       </MastheadMain>
       <MastheadContent>
-        <Toolbar isFullHeight isStatic className="tocsin-top">
+        <Toolbar isStatic className="tocsin-top">
           <ToolbarContent>
             {may(me, 'seeExercises') && (
               <ToolbarItem>
@@ -169,12 +171,15 @@ function ExerciseBanner({ board, onLeave }: { board: string; onLeave: () => void
 
 /** Whoever reads with the ears or the keyboard begins a new room at its title. */
 function useFocusOnNewRoom() {
-  const { pathname } = useLocation();
-  const before = useRef(pathname);
-  useEffect(() => {
-    if (before.current !== pathname) {
-      before.current = pathname;
-      document.getElementById('page-title')?.focus();
-    }
-  }, [pathname]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        // Not on the first room: there the way begins at the top of the page.
+        if (fromLocation !== undefined && pathChanged) {
+          document.getElementById('page-title')?.focus();
+        }
+      }),
+    [router],
+  );
 }

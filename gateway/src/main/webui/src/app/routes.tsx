@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, retainSearchParams } from '@tanstack/react-router';
 import { LIVE } from '../api/keys';
 import { levels, type AlertKind } from '../api/model';
+import { useMay } from '../api/permissions';
 import { AlertPage } from '../features/alerts/AlertPage';
 import { AlertsPage } from '../features/alerts/AlertsPage';
 import type { AlertFilter } from '../features/alerts/listAlerts';
@@ -41,11 +42,22 @@ function Root() {
   return <Shell board={useBoard()} onBoard={enter} />;
 }
 
+/** A link from a colleague may lead to what one's own role does not include. */
+function NotYours({ room }: { room: string }) {
+  return (
+    <>
+      <PageHeading title="Not for your role" />
+      <Empty title={`Your role does not include ${room}`}>The menu shows what it includes. The operations team gives roles.</Empty>
+    </>
+  );
+}
+
 const boardRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: function Board() {
-    return <BoardPage board={useBoard()} />;
+    const board = useBoard();
+    return useMay('seeBoard') ? <BoardPage board={board} /> : <NotYours room="the board" />;
   },
 });
 
@@ -93,7 +105,8 @@ const reportsRoute = createRoute({
   getParentRoute: () => root,
   path: '/reports',
   component: function Reports() {
-    return <ReportsPage board={useBoard()} />;
+    const board = useBoard();
+    return useMay('seeReports') ? <ReportsPage board={board} /> : <NotYours room="the reports" />;
   },
 });
 
@@ -101,7 +114,8 @@ const enterReportRoute = createRoute({
   getParentRoute: () => root,
   path: '/reports/new',
   component: function EnterReport() {
-    return <EnterReportPage board={useBoard()} />;
+    const board = useBoard();
+    return useMay('report') ? <EnterReportPage board={board} /> : <NotYours room="entering reports" />;
   },
 });
 

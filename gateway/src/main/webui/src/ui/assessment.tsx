@@ -47,7 +47,7 @@ export function Trend({ trend }: { trend: number | null }) {
     <span className="tocsin-trend">
       {trend > 0 ? <ArrowUpIcon className="tocsin-trend--up" /> : <ArrowDownIcon className="tocsin-trend--down" />}{' '}
       <Hint meaning={change}>
-        {trend > 0 ? 'rising' : 'falling'} {signed(trend)}
+        {trend > 0 ? 'rising' : 'falling'} {signed(trend)} dB
       </Hint>
     </span>
   );
@@ -66,16 +66,19 @@ export function Crossing({ level, next, blind }: CrossingProps) {
   }
   return (
     <span>
-      {sentence(level, next.level)} <Time at={next.at} />
+      {sentence(level, next.level)}{' '}
+      <span className="tocsin-together">
+        on <Time at={next.at} />
+      </span>
     </span>
   );
 }
 
-/** "falls below WATCH on", "rises to WARNING on". */
+/** "falls below WATCH", "rises to WARNING". */
 export function sentence(from: Level, to: Level): string {
   if (levels.indexOf(to) > levels.indexOf(from)) {
-    return `rises to ${to} on`;
+    return `rises to ${to}`;
   }
   const left = levels[levels.indexOf(to) + 1] ?? from;
-  return `falls below ${left} on`;
+  return `falls below ${left}`;
 }

@@ -48,6 +48,7 @@ export function ErrorNotice({ what, error, onRetry }: ErrorProps) {
     <Alert
       isInline
       variant="danger"
+      component="h2"
       title={`${what}: ${title}`}
       className="tocsin-error"
       actionLinks={onRetry !== undefined && <AlertActionLink onClick={onRetry}>Try again</AlertActionLink>}

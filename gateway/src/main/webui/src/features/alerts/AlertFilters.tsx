@@ -32,7 +32,7 @@ export function AlertFilters({ board, filter, onFilter }: Props) {
   const titles = (problems.data ?? []).map(({ id, title }): [string, string] => [id, title]);
   const narrowed = Object.values(filter).some((value) => value !== undefined);
   return (
-    <Toolbar inset={{ default: 'insetNone' }}>
+    <Toolbar className="tocsin-filters" inset={{ default: 'insetNone' }}>
       <ToolbarContent>
         <ToolbarGroup variant="filter-group">
           <Choice label="Problem" all="All problems" value={filter.problem} choices={titles} onChange={(problem) => onFilter({ ...filter, problem })} />

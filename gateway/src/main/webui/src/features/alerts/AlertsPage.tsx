@@ -80,10 +80,10 @@ function AlertTable({ alerts, busy, onAcknowledge }: TableProps) {
       <Tbody>
         {alerts.map((alert) => (
           <Tr key={alert.id}>
-            <Td dataLabel={columns.level}>
+            <Td dataLabel={columns.level} className="tocsin-plain-cell">
               <LevelBadge level={alert.toLevel} />
             </Td>
-            <Td dataLabel={columns.what}>
+            <Td dataLabel={columns.what} className="tocsin-plain-cell">
               <Link to="/alerts/$alertId" params={{ alertId: alert.id }} className="tocsin-board__title">
                 {alert.problemTitle}
               </Link>{' '}

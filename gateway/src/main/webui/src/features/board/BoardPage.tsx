@@ -21,7 +21,7 @@ export function BoardPage({ board }: { board: string }) {
   const [raisedOnly, setRaisedOnly] = useState(false);
   return (
     <>
-      <PageHeading title="Board" aside={<BoardClock board={board} clock={state.clock} />}>
+      <PageHeading title="Board" aside={state.known && <BoardClock board={board} clock={state.clock} />}>
         <FeedFreshness board={board} clock={state.clock} />
       </PageHeading>
       {state.blind !== null && (

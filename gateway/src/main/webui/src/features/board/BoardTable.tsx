@@ -47,7 +47,7 @@ function ProblemRow({ problem, theaterName }: { problem: Problem; theaterName: T
   const others = problem.theaters.slice(1);
   return (
     <Tr className={`tocsin-board__problem tocsin-board__problem--${problem.level.toLowerCase()}`}>
-      <Td dataLabel={columns.level}>
+      <Td dataLabel={columns.level} className="tocsin-plain-cell">
         <span className="tocsin-badges">
           <LevelBadge level={problem.level} />
           {problem.blind && <BlindBadge blind={problem.blind} />}
@@ -58,7 +58,7 @@ function ProblemRow({ problem, theaterName }: { problem: Problem; theaterName: T
           </div>
         )}
       </Td>
-      <Td dataLabel={columns.problem}>
+      <Td dataLabel={columns.problem} className="tocsin-plain-cell">
         <Link to="/problems/$problemId" params={{ problemId: problem.id }} className="tocsin-board__title">
           {problem.title}
         </Link>

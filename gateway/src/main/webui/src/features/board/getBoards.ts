@@ -2,14 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client';
 import { keys } from '../../api/keys';
 import type { Board, TickEvent } from '../../api/model';
+import { useMay } from '../../api/permissions';
 
-/** What is known of a board: its clock and whether it can see. The stream's ticks are newer than the answer to the request. */
+/** What is known of a board: whether it can see, and its clock, of which the stream's ticks know more than the answer to the request. */
 export function useBoardState(board: string) {
-  const boards = useQuery({ queryKey: keys.boards, queryFn: () => get<Board[]>('/api/boards'), refetchInterval: 15_000 });
+  const may = useMay('seeBoardState');
+  const boards = useQuery({
+    queryKey: keys.boards,
+    queryFn: () => get<Board[]>('/api/boards'),
+    refetchInterval: 15_000,
+    enabled: may,
+  });
   const tick = useQuery<TickEvent>({ queryKey: keys.tick(board), enabled: false });
   const known = boards.data?.find((one) => one.id === board);
   const clock = newest(tick.data?.clock, known?.clock);
-  return { clock, blind: tick.data?.blind ?? known?.blind ?? null, counts: known, error: boards.error };
+  return { clock, blind: known?.blind ?? null, known: clock !== null || known !== undefined };
 }
 
 function newest(a: string | null | undefined, b: string | null | undefined): string | null {

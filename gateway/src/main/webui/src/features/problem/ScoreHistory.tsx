@@ -16,7 +16,7 @@ export function ScoreHistory({ board, problem }: { board: string; problem: Probl
   const history = useHistory(board, problem.id, range, problem.at);
   const alerts = useProblemAlerts(board, problem.id);
   return (
-    <Card>
+    <Card className="tocsin-chart-card">
       <CardHeader
         actions={{
           hasNoOffset: true,

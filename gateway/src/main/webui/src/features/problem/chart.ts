@@ -105,7 +105,7 @@ function drawLevels(chart: uPlot, { levels, scale }: ChartContent, colours: Colo
   ctx.save();
   ctx.lineWidth = devicePixelRatio;
   ctx.font = `${11 * devicePixelRatio}px RedHatText, system-ui, sans-serif`;
-  ctx.textAlign = 'right';
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
   thresholds.forEach(({ level, raise, clear }, index) => {
     const colour = colours.levels[level] ?? colours.text;
@@ -120,7 +120,7 @@ function drawLevels(chart: uPlot, { levels, scale }: ChartContent, colours: Colo
     line(ctx, bbox, yOf(clear), colour, [1, 4]);
     ctx.globalAlpha = 1;
     ctx.fillStyle = colours.text;
-    ctx.fillText(level, bbox.left + bbox.width - 6 * devicePixelRatio, yOf(raise) - 2 * devicePixelRatio);
+    ctx.fillText(level, bbox.left + 6 * devicePixelRatio, yOf(raise) - 2 * devicePixelRatio);
   });
   ctx.restore();
 }

@@ -87,7 +87,7 @@ export function ReportForm({ sources, mayQuote, violations, busy, now, onSubmit 
   return (
     <Form ref={form} onSubmit={submit} noValidate aria-label="Report">
       {violations.length > 0 && (
-        <Alert isInline isLiveRegion variant="danger" title="The report was not accepted">
+        <Alert isInline isLiveRegion variant="danger" component="h2" title="The report was not accepted">
           {elsewhere.length === 0 ? (
             'See the marked fields.'
           ) : (

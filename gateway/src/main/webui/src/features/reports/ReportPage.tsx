@@ -14,6 +14,7 @@ import {
 } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useIndicatorName } from '../../api/indicators';
 import type { Report } from '../../api/model';
 import { useMay } from '../../api/permissions';
 import { useSourceName } from '../../api/sources';
@@ -50,7 +51,7 @@ export function ReportPage({ board, reportId }: { board: string; reportId: strin
                 </Alert>
               )}
               <Said report={loaded} board={board} />
-              <CountsFor report={loaded} />
+              <CountsFor report={loaded} board={board} />
               {mayRetract && loaded.retraction == null && <RetractReport board={board} report={loaded} />}
             </div>
           )}
@@ -112,7 +113,8 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function CountsFor({ report }: { report: Report }) {
+function CountsFor({ report, board }: { report: Report; board: string }) {
+  const indicatorName = useIndicatorName(board);
   const theaterName = useTheaterName();
   return (
     <Card>
@@ -127,7 +129,7 @@ function CountsFor({ report }: { report: Report }) {
             {report.matches.map(({ indicator, theater, highlights }) => (
               <li key={`${indicator}-${theater}`}>
                 <span>
-                  <strong>{indicator}</strong> in {theaterName(theater)}
+                  <strong>{indicatorName(indicator)}</strong> in {theaterName(theater)}
                   {highlights.length > 0 && <span className="tocsin-quiet"> · because of {highlights.map((word) => `“${word}”`).join(', ')}</span>}
                 </span>
               </li>

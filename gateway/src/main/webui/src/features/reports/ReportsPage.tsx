@@ -3,6 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Report } from '../../api/model';
+import { useIndicatorName } from '../../api/indicators';
 import { useMay } from '../../api/permissions';
 import { useSourceName, useSources } from '../../api/sources';
 import { PageHeading } from '../../ui/PageHeading';
@@ -68,6 +69,7 @@ const columns = { title: 'Report', source: 'Source', published: 'Published', mat
 
 function ReportTable({ reports, board }: { reports: Report[]; board: string }) {
   const sourceName = useSourceName(board);
+  const indicatorName = useIndicatorName(board);
   return (
     <Table aria-label="Reports" variant="compact" gridBreakPoint="grid-md">
       <Thead>
@@ -81,7 +83,7 @@ function ReportTable({ reports, board }: { reports: Report[]; board: string }) {
       <Tbody>
         {reports.map((report) => (
           <Tr key={report.id}>
-            <Td dataLabel={columns.title}>
+            <Td dataLabel={columns.title} className="tocsin-plain-cell">
               <Link to="/reports/$reportId" params={{ reportId: report.id }} className="tocsin-board__title">
                 {report.title}
               </Link>{' '}
@@ -100,7 +102,7 @@ function ReportTable({ reports, board }: { reports: Report[]; board: string }) {
               {report.matches.length === 0 ? (
                 <span className="tocsin-quiet">no indicator</span>
               ) : (
-                [...new Set(report.matches.map(({ indicator }) => indicator))].join(', ')
+                [...new Set(report.matches.map(({ indicator }) => indicatorName(indicator)))].join(', ')
               )}
             </Td>
           </Tr>

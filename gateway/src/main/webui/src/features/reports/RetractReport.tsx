@@ -15,7 +15,7 @@ export function RetractReport({ board, report }: { board: string; report: Report
         <CardTitle component="h2">Take it back</CardTitle>
       </CardHeader>
       <CardBody>
-        <p>If this report is wrong, retract it: what it added to any score is taken out exactly, and those who were warned by it are told.</p>
+        <p className="tocsin-before-button">If this report is wrong, retract it: what it added to any score is taken out exactly, and those who were warned by it are told.</p>
         <Button variant="danger" onClick={() => setAsking(true)}>
           Retract this report
         </Button>

@@ -43,23 +43,25 @@ export function Explanation({ contributions, logOdds, levels, sourceName, theate
         </Alert>
       )}
       <div className="tocsin-waterfall" style={scaleMarks(waterfall)}>
-        <div className="tocsin-waterfall__thresholds" aria-hidden="true">
-          <span className="tocsin-waterfall__lines">{thresholds.map(({ level, raise }) => (
-            <span
-              key={level}
-              className={`tocsin-waterfall__threshold tocsin-line--${level.toLowerCase()}`}
-              style={{ left: `${position(waterfall, raise)}%` }}
-            >
-              <span>{level}</span>
+        {thresholds.length > 0 && (
+          <div className="tocsin-step__row tocsin-waterfall__names" aria-hidden="true">
+            <span />
+            <span className="tocsin-step__bar">
+              {thresholds.map(({ level, raise }) => (
+                <span key={level} className="tocsin-waterfall__name" style={{ left: `${position(waterfall, raise)}%` }}>
+                  {level}
+                </span>
+              ))}
             </span>
-          ))}</span>
-        </div>
+          </div>
+        )}
         <ul className="tocsin-waterfall__steps">
           {waterfall.steps.map((step) => (
             <StepRow
               key={`${step.contribution.kind}-${step.contribution.indicator ?? ''}`}
               step={step}
               waterfall={waterfall}
+              thresholds={thresholds}
               sourceName={sourceName}
               theaterName={theaterName}
             />
@@ -69,7 +71,7 @@ export function Explanation({ contributions, logOdds, levels, sourceName, theate
               <span className="tocsin-step__title">
                 Together: {percent(probabilityOf(logOdds))} probability
               </span>
-              <Bar from={0} to={waterfall.total} waterfall={waterfall} />
+              <Bar from={0} to={waterfall.total} waterfall={waterfall} thresholds={thresholds} />
               <span className="tocsin-step__value">{plain(waterfall.total)} dB</span>
             </div>
           </li>
@@ -86,11 +88,12 @@ const scaleMarks = (waterfall: Waterfall) => ({ '--zero': `${position(waterfall,
 interface StepProps {
   step: Step;
   waterfall: Waterfall;
+  thresholds: Thresholds;
   sourceName: (id: string) => string;
   theaterName: (id: string) => string;
 }
 
-function StepRow({ step, waterfall, sourceName, theaterName }: StepProps) {
+function StepRow({ step, waterfall, thresholds, sourceName, theaterName }: StepProps) {
   const [open, setOpen] = useState(false);
   const details = useId();
   const { contribution } = step;
@@ -107,7 +110,7 @@ function StepRow({ step, waterfall, sourceName, theaterName }: StepProps) {
         >
           {titleOf(contribution)}
         </Button>
-        <Bar from={step.from} to={step.to} waterfall={waterfall} />
+        <Bar from={step.from} to={step.to} waterfall={waterfall} thresholds={thresholds} />
         <span className="tocsin-step__value">{signed(contribution.decibans)} dB</span>
       </div>
       <div id={details} hidden={!open} className="tocsin-step__details">
@@ -144,7 +147,7 @@ function StepDetails({
   contribution,
   sourceName,
   theaterName,
-}: Omit<StepProps, 'step' | 'waterfall'> & { contribution: Contribution }) {
+}: Omit<StepProps, 'step' | 'waterfall' | 'thresholds'> & { contribution: Contribution }) {
   const { kind, text, activation, clusters = [], moreClusters = 0 } = contribution;
   return (
     <>
@@ -161,11 +164,24 @@ function StepDetails({
   );
 }
 
-function Bar({ from, to, waterfall }: { from: number; to: number; waterfall: Waterfall }) {
+type Thresholds = ReturnType<typeof thresholdsOf>;
+
+interface BarProps {
+  from: number;
+  to: number;
+  waterfall: Waterfall;
+  thresholds: Thresholds;
+}
+
+/** From what stood before to what stands after, over the lines where a level is raised. */
+function Bar({ from, to, waterfall, thresholds }: BarProps) {
   const left = position(waterfall, Math.min(from, to));
   const right = position(waterfall, Math.max(from, to));
   return (
     <span className="tocsin-step__bar" aria-hidden="true">
+      {thresholds.map(({ level, raise }) => (
+        <span key={level} className={`tocsin-line tocsin-line--${level.toLowerCase()}`} style={{ left: `${position(waterfall, raise)}%` }} />
+      ))}
       <span
         className={to < from ? 'tocsin-bar tocsin-bar--against' : 'tocsin-bar tocsin-bar--for'}
         style={{ left: `${left}%`, width: `max(2px, ${right - left}%)` }}
