@@ -21,6 +21,11 @@ record Api(URI gateway, String token) {
         return successful(send("GET", path, HttpRequest.BodyPublishers.noBody()), path);
     }
 
+    /** The HTTP status of a read. */
+    int status(String path) throws IOException, InterruptedException {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody()).statusCode();
+    }
+
     JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
         return successful(
                 send("POST", path, HttpRequest.BodyPublishers.ofByteArray(TocsinStack.JSON.writeValueAsBytes(body))),

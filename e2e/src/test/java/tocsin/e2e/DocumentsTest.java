@@ -17,16 +17,17 @@ class DocumentsTest {
     void everyPlaceThatTheReadmeNamesIsInTheTree() throws IOException {
         List<String> places = found(PLACE, "README.md");
 
-        assertThat(places).hasSizeGreaterThan(10).allSatisfy(place -> assertThat(Checkout.file(place))
-                .exists());
+        assertThat(places)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(place -> assertThat(Checkout.file(place)).exists());
     }
 
     @Test
     void everyLinkOfTheDocumentsLeadsSomewhere() throws IOException {
-        assertThat(found(LINK, "README.md")).allSatisfy(link -> assertThat(Checkout.file(link))
-                .exists());
-        assertThat(found(LINK, "docs/architecture.md")).allSatisfy(link -> assertThat(Checkout.file("docs/" + link))
-                .exists());
+        assertThat(found(LINK, "README.md"))
+                .allSatisfy(link -> assertThat(Checkout.file(link)).exists());
+        assertThat(found(LINK, "docs/architecture.md"))
+                .allSatisfy(link -> assertThat(Checkout.file("docs/" + link)).exists());
     }
 
     private static List<String> found(Pattern pattern, String document) throws IOException {
