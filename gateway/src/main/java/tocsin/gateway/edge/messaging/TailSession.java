@@ -186,10 +186,6 @@ final class TailSession implements AutoCloseable {
         return new Lane(partition.topic().equals(Topics.ASSESSMENTS) ? 'a' : 'w', partition.partition());
     }
 
-    void wakeUp() {
-        consumer.wakeup();
-    }
-
     @Override
     public void close() {
         consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(2)));

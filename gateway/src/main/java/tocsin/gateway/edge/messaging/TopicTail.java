@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tocsin.gateway.application.GatewaySettings;
@@ -29,7 +28,6 @@ final class TopicTail {
     private final LiveStream stream;
     private final UnreadableRecords unreadable;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable TailSession session;
     private @Nullable Thread thread;
 
     TopicTail(GatewaySettings settings, LiveStream stream, UnreadableRecords unreadable) {
@@ -44,11 +42,9 @@ final class TopicTail {
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
         stopping.countDown();
-        TailSession open = session;
-        if (open != null) {
-            open.wakeUp();
-        }
         if (thread != null) {
+            // Whatever it waits for: the broker, the next record or the end of a pause.
+            thread.interrupt();
             thread.join(Duration.ofSeconds(5));
         }
     }
@@ -58,18 +54,17 @@ final class TopicTail {
             do {
                 hearUntilFailure();
             } while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (WakeupException | InterruptException | InterruptedException stopped) {
+        } catch (InterruptException | InterruptedException stopped) {
             LOG.debug("the tail was asked to stop");
         }
     }
 
     private void hearUntilFailure() throws InterruptedException {
         try (TailSession opened = TailSession.open(settings, stream, unreadable)) {
-            session = opened;
             while (stopping.getCount() > 0) {
                 opened.hear();
             }
-        } catch (WakeupException | InterruptException stopped) {
+        } catch (InterruptException stopped) {
             throw stopped;
         } catch (KafkaException | ExecutionException failure) {
             LOG.warnf("assessments and alerts cannot be heard now: %s", failure.getMessage());
