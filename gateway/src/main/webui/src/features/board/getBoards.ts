@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { get } from '../../api/client';
 import { keys } from '../../api/keys';
 import type { Board, TickEvent } from '../../api/model';
@@ -13,7 +13,7 @@ export function useBoardState(board: string) {
     refetchInterval: 15_000,
     enabled: may,
   });
-  const tick = useQuery<TickEvent>({ queryKey: keys.tick(board), enabled: false });
+  const tick = useQuery<TickEvent>({ queryKey: keys.tick(board), queryFn: skipToken });
   const known = boards.data?.find((one) => one.id === board);
   const clock = newest(tick.data?.clock, known?.clock);
   return { clock, blind: known?.blind ?? null, known: clock !== null || known !== undefined };
