@@ -100,7 +100,7 @@ public class DeliverDue {
 
     private void start(List<ClaimedDelivery> claimed, long asked) {
         Duration old = Duration.ofNanos(System.nanoTime() - asked);
-        if (old.compareTo(settings.lease().minus(settings.timeout())) >= 0) {
+        if (!claimed.isEmpty() && old.compareTo(settings.lease().minus(settings.timeout())) >= 0) {
             LOG.warnf("Claimed deliveries came too late to be begun within their lease: count=%d", claimed.size());
             return;
         }

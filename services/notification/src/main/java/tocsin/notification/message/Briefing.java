@@ -50,8 +50,8 @@ public record Briefing(
      * @param title what
      * @param share "+7.5 dB"
      * @param text why
-     * @param reports the reports behind it
-     * @param more how many event clusters are not shown; 0: all are
+     * @param reports the best report of each event behind it
+     * @param more how many events are not shown; 0: all are
      */
     public record Term(String title, String share, String text, List<Cited> reports, int more) {
         public Term {

@@ -19,7 +19,6 @@ public final class Briefings {
     public static final String EXERCISE_MARK = "[EXERCISE] ";
 
     private static final int LONGEST_SUBJECT = 180;
-    private static final int MOST_REPORTS = 6;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -109,8 +108,7 @@ public final class Briefings {
 
     private static Term term(Contribution contribution) {
         List<Cited> reports = contribution.clusters().stream()
-                .flatMap(cluster -> cluster.reports().stream())
-                .limit(MOST_REPORTS)
+                .flatMap(cluster -> cluster.reports().stream().limit(1))
                 .map(Briefings::cited)
                 .toList();
         return new Term(

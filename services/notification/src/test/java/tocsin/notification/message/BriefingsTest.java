@@ -55,7 +55,7 @@ class BriefingsTest {
         assertThat(terms).extracting(Briefing.Term::share).containsExactly("-12.0 dB", "+7.5 dB");
         assertThat(terms.get(1).reports().getFirst())
                 .isEqualTo(new Briefing.Cited("Shelling <b>& more</b>", "ucdp, B1, 1 May 2019", "Saraqib", null));
-        assertThat(terms.get(1).reports().get(3).url()).isEqualTo("https://example.org/1");
+        assertThat(terms.get(1).reports().get(1).url()).isEqualTo("https://example.org/1");
         assertThat(terms.get(1).more()).isEqualTo(4);
     }
 }

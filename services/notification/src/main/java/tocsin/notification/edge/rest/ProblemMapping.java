@@ -1,6 +1,7 @@
 package tocsin.notification.edge.rest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -26,6 +27,16 @@ class ProblemMapping {
         Problem problem = Problem.of("unauthorized", 401, "Unauthorized", "A valid bearer token is required.");
         return Response.fromResponse(answer(problem))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    /** The keys that tokens are verified with could not be read since the start. */
+    @ServerExceptionMapper
+    Response withoutRealm(OIDCException realmDown) {
+        LOG.warnf("A token cannot be verified yet: reason=%s", realmDown.getMessage());
+        Problem problem = Problem.of("unavailable", 503, "Unavailable", "Sign-in is not available; please try again.");
+        return Response.fromResponse(answer(problem))
+                .header(HttpHeaders.RETRY_AFTER, 5)
                 .build();
     }
 

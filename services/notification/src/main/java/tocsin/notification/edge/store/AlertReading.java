@@ -22,7 +22,9 @@ public class AlertReading implements AlertArchive {
                 and (:problem = '' or problem = :problem)
                 and peak in (:peaks)
                 and (:kind = '' or kind = :kind)
-                and (:acknowledged = 'any' or (:acknowledged = 'yes') = (acknowledgedBy is not null))
+                and (:acknowledged = 'any'
+                    or (:acknowledged = 'yes' and acknowledgedBy is not null)
+                    or (:acknowledged = 'no' and acknowledgedBy is null))
             order by seq desc
             """;
 

@@ -2,6 +2,7 @@ package tocsin.notification.edge.store;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -11,7 +12,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
-/** Brings the schema up to date. The service starts without its database and is ready once this is done. */
+/**
+ * Brings the schema up to date. The service starts without its database; it is ready, and what it does by the clock
+ * begins, once this is done.
+ */
 @Singleton
 @Readiness
 public class Migration implements HealthCheck {
@@ -19,11 +23,13 @@ public class Migration implements HealthCheck {
     private static final long PAUSE_MILLIS = 1_000;
 
     private final Flyway flyway;
+    private final Scheduler scheduler;
     private final Thread migrating = Thread.ofVirtual().name("migration").unstarted(this::run);
     private volatile boolean done;
 
-    Migration(Flyway flyway) {
+    Migration(Flyway flyway, Scheduler scheduler) {
         this.flyway = flyway;
+        this.scheduler = scheduler;
     }
 
     void onStart(@Observes StartupEvent started) {
@@ -55,6 +61,7 @@ public class Migration implements HealthCheck {
     private void migrate() {
         try {
             flyway.migrate();
+            scheduler.resume();
             done = true;
         } catch (FlywayException notYet) {
             LOG.warnf("The schema cannot be brought up to date yet: reason=%s", notYet.getMessage());

@@ -1,0 +1,223 @@
+package tocsin.notification;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tocsin.contracts.warning.Alert;
+import tocsin.contracts.warning.AlertKind;
+import tocsin.contracts.warning.BoardForgotten;
+import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.Receiver.Message;
+
+/** Alerts on the topic, messages at receivers, with two replicas and real servers. */
+@SuppressWarnings("NullAway.Init") // filled before all tests
+class DeliveryIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path folder;
+
+    private static Receiver receiver;
+    private static TestStack stack;
+
+    @BeforeAll
+    static void start() throws IOException, ExecutionException, InterruptedException {
+        receiver = new Receiver();
+        stack = new TestStack(folder, receiver.address("/operations", (nth, exchange) -> 204));
+    }
+
+    @AfterAll
+    static void stop() {
+        receiver.close();
+        stack.close();
+    }
+
+    @Test
+    void anAlertIsOneVerifiedMessageHoweverOftenItIsPublished() throws SQLException {
+        stack.subscribe("webhook", receiver.address("/once", (nth, exchange) -> 204), "once");
+        Alert alert = raise("once");
+
+        stack.publish(alert);
+        stack.publish(alert);
+        stack.publish(clear("once"));
+
+        await().atMost(PATIENCE).until(() -> receiver.at("/once").size() >= 2);
+        List<Message> messages = receiver.at("/once");
+        assertThat(messages).hasSize(2).allMatch(Message::verified);
+        assertThat(messages.getFirst().event().path("id").asText())
+                .isEqualTo(alert.id().toString());
+        assertThat(messages.getFirst().event().path("correlationid").asText()).isEqualTo("correlation-" + alert.id());
+        assertThat(messages.get(1).event().at("/data/kind").asText()).isEqualTo("clear");
+    }
+
+    @Test
+    void anEmailHasTextAndHtmlAndTheDeliverysId() throws Exception {
+        stack.subscribe("email", "desk@example.org", "mailed");
+        stack.publish(raise("mailed"));
+
+        assertThat(stack.mail.waitForIncomingEmail(PATIENCE.toMillis(), 1)).isTrue();
+        MimeMessage mail = stack.mail.getReceivedMessages()[0];
+        long known = stack.count("select count(*) from notification.delivery where '<' || id || '@tocsin>' = '"
+                + mail.getMessageID() + "'");
+        assertThat(known).isEqualTo(1);
+        assertThat(mail.getSubject())
+                .isEqualTo("WATCH, up from NORMAL: Pro-regime ground offensive in Idlib, 26 % (unlikely)");
+        String text = part((Multipart) mail.getContent(), "text/plain");
+        String html = part((Multipart) mail.getContent(), "text/html");
+        assertThat(text).contains("Shelling <b>& more</b>", "http://localhost:8080/problems/mailed?board=live");
+        assertThat(html).contains("Shelling &lt;b&gt;&amp; more&lt;/b&gt;").doesNotContain("javascript:");
+    }
+
+    @Test
+    void aClearWaitsForTheRaiseThatFails() throws SQLException {
+        stack.subscribe("webhook", receiver.address("/fails", (nth, exchange) -> nth <= 2 ? 500 : 204), "fails");
+
+        stack.publish(raise("fails"));
+        stack.publish(clear("fails"));
+
+        await().atMost(PATIENCE).until(() -> receiver.at("/fails").size() >= 4);
+        List<Message> messages = receiver.at("/fails");
+        assertThat(messages)
+                .extracting(message -> message.event().at("/data/kind").asText())
+                .containsExactly("raise", "raise", "raise", "clear");
+        assertThat(messages.subList(0, 3))
+                .extracting(Message::id)
+                .containsOnly(messages.getFirst().id());
+    }
+
+    @Test
+    void aReceiverThatIsGoneGetsNothingMore() throws SQLException {
+        stack.subscribe("webhook", receiver.address("/gone", (nth, exchange) -> 410), "gone");
+        stack.publish(raise("gone"));
+        await().atMost(PATIENCE)
+                .until(() -> stack.count("select count(*) from notification.subscription where problems = 'gone'"
+                                + " and disabled_reason like '%410%'")
+                        == 1);
+
+        stack.publish(clear("gone"));
+
+        await().atMost(PATIENCE).until(() -> known(clear("gone")));
+        assertThat(receiver.at("/gone")).hasSize(1);
+        await().atMost(PATIENCE).until(() -> operations().contains("Deliveries fail for good"));
+    }
+
+    @Test
+    void aReceiverThatAsksForPatienceIsNotTriedBefore() throws SQLException {
+        stack.subscribe(
+                "webhook",
+                receiver.address("/busy", (nth, exchange) -> {
+                    exchange.getResponseHeaders().set("Retry-After", "4");
+                    return nth == 1 ? 429 : 204;
+                }),
+                "busy");
+
+        stack.publish(raise("busy"));
+
+        await().atMost(PATIENCE).until(() -> receiver.at("/busy").size() >= 2);
+        Duration between = Duration.between(
+                receiver.at("/busy").get(0).at(), receiver.at("/busy").get(1).at());
+        assertThat(between).isGreaterThanOrEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void aReceiverThatHangsIsTriedAgain() throws SQLException {
+        stack.subscribe(
+                "webhook", receiver.address("/hangs", (nth, exchange) -> nth == 1 ? receiver.hang() : 204), "hangs");
+
+        stack.publish(raise("hangs"));
+
+        await().atMost(PATIENCE).until(() -> receiver.at("/hangs").stream().anyMatch(m -> m.answered() == 204));
+    }
+
+    @Test
+    void whatIsKilledGoesOnAndNothingIsSentTwiceAtOnce() throws SQLException {
+        String slow = receiver.address("/slow", (nth, exchange) -> receiver.late(200, nth % 5 == 0 ? 500 : 204));
+        for (int n = 0; n < 50; n++) {
+            stack.subscribe("webhook", slow, "slow-" + n);
+        }
+        for (int n = 0; n < 50; n++) {
+            stack.publish(raise("slow-" + n));
+            stack.publish(clear("slow-" + n));
+        }
+        await().atMost(PATIENCE).until(() -> receiver.at("/slow").size() >= 20);
+
+        stack.killReplicas();
+        stack.startReplicas();
+
+        await().atMost(300, SECONDS)
+                .until(() -> stack.count("select count(*) from notification.delivery where lane like 'live/slow-%'"
+                                + " and state = 'DELIVERED'")
+                        == 100);
+        Set<String> ids = receiver.at("/slow").stream().map(Message::id).collect(Collectors.toSet());
+        assertThat(ids).hasSize(100);
+        assertThat(receiver.doubled()).isZero();
+    }
+
+    @Test
+    void aDeletedBoardLeavesNothing() throws SQLException {
+        String board = "01JD8W5T9N3V6Q2R4X7Z0A1B2C";
+        Alert drill = Alerts.of(board, "drill", 1, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH);
+        stack.publish(drill);
+        await().atMost(PATIENCE).until(() -> known(drill));
+
+        stack.publish(new BoardForgotten(board));
+
+        await().atMost(PATIENCE).until(() -> !known(drill));
+    }
+
+    @Test
+    void thoseWhoRunItHearHeartbeatsAndOfDeadLetters() {
+        stack.publishNonsense();
+
+        await().atMost(PATIENCE).until(() -> operations().contains("1 records could not be read"));
+        await().atMost(PATIENCE).until(() -> operations().contains("Tocsin is alive"));
+        assertThat(receiver.at("/operations")).allMatch(Message::verified);
+    }
+
+    private static Set<String> operations() {
+        return receiver.at("/operations").stream()
+                .map(message -> message.event().at("/data/title").asText())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean known(Alert alert) throws SQLException {
+        return stack.count("select count(*) from notification.alert where id = '" + alert.id() + "'") == 1;
+    }
+
+    private static Alert raise(String problem) {
+        return Alerts.of("live", problem, 1, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH);
+    }
+
+    private static Alert clear(String problem) {
+        return Alerts.of("live", problem, 2, AlertKind.CLEAR, WarningLevel.WATCH, WarningLevel.NORMAL);
+    }
+
+    private static String part(Multipart whole, String type) throws Exception {
+        for (int n = 0; n < whole.getCount(); n++) {
+            BodyPart part = whole.getBodyPart(n);
+            if (part.isMimeType(type)) {
+                return (String) part.getContent();
+            }
+            if (part.getContent() instanceof Multipart inner) {
+                return part(inner, type);
+            }
+        }
+        throw new AssertionError("no part of type " + type);
+    }
+}

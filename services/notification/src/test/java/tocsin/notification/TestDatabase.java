@@ -1,0 +1,65 @@
+package tocsin.notification;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tocsin.standalone.parts.Postgres;
+
+/** What the component tests stand on: a PostgreSQL, and the realm's keys at the address it has. The topics stay silent. */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    private @Nullable Postgres postgres;
+    private @Nullable HttpServer realm;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "component-");
+            Postgres database = Postgres.start(folder);
+            postgres = database;
+            HttpServer keys = realm(Tokens.makeKeys());
+            realm = keys;
+            Map<String, String> settings = new HashMap<>(database.environment("notification"));
+            settings.put("mp.messaging.incoming.alerts.enabled", "false");
+            settings.put("mp.messaging.incoming.dead-letters.enabled", "false");
+            settings.put("TOCSIN_ISSUER", Tokens.ISSUER);
+            settings.put(
+                    "TOCSIN_AUTH_SERVER",
+                    "http://localhost:" + keys.getAddress().getPort());
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpServer realm(String keys) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/protocol/openid-connect/certs", exchange -> {
+            byte[] body = keys.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    @Override
+    public void stop() {
+        if (realm != null) {
+            realm.stop(0);
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package tocsin.notification;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tocsin.contracts.topics.TopicProvisioning;
+import tocsin.contracts.topics.Topics;
+import tocsin.contracts.warning.Alert;
+import tocsin.contracts.warning.AlertRecord;
+import tocsin.contracts.wire.Wire;
+import tocsin.standalone.parts.Application;
+import tocsin.standalone.parts.Broker;
+import tocsin.standalone.parts.Postgres;
+
+/** Two replicas of notification as processes, with real servers; no identity provider, which a start must survive. */
+final class TestStack implements AutoCloseable {
+    private final Postgres postgres;
+    private final Broker broker;
+    final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    final List<Application> replicas = new ArrayList<>();
+    private final KafkaProducer<String, byte[]> producer;
+
+    TestStack(Path folder, String operationsWebhook) throws ExecutionException, InterruptedException {
+        postgres = Postgres.start(folder.resolve("postgres"));
+        broker = Broker.start(folder.resolve("kafka"));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            TopicProvisioning.create(admin, (short) 1);
+        }
+        mail.start();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrap()), new StringSerializer(), new ByteArraySerializer());
+        Map<String, String> environment = environment(operationsWebhook);
+        for (String name : List.of("notification-1", "notification-2")) {
+            replicas.add(new Application(name, "services/notification", folder.resolve(name), 0, environment));
+        }
+        replicas.forEach(Application::launch);
+        replicas.forEach(Application::awaitReady);
+    }
+
+    private Map<String, String> environment(String operationsWebhook) {
+        Map<String, String> environment = new HashMap<>(postgres.environment("notification"));
+        environment.putAll(broker.environment());
+        environment.put("TOCSIN_ISSUER", "http://localhost:1/realms/tocsin");
+        environment.put("TOCSIN_SMTP_HOST", "127.0.0.1");
+        environment.put("TOCSIN_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
+        environment.put("TOCSIN_MAIL_FROM", "tocsin@localhost");
+        environment.put("TOCSIN_PUBLIC_URL", "http://localhost:8080");
+        environment.put("TOCSIN_DELIVERY_SCHEDULE", "0s,1s,2s,2s,2s,2s,2s,2s");
+        environment.put("TOCSIN_DELIVERY_TIMEOUT", "3s");
+        environment.put("TOCSIN_DELIVERY_LEASE", "6s");
+        environment.put("TOCSIN_OPERATIONS_WEBHOOK", operationsWebhook);
+        environment.put("TOCSIN_OPERATIONS_WEBHOOK_SECRET", Receiver.SECRET);
+        environment.put("TOCSIN_OPERATIONS_HEARTBEAT", "3s");
+        environment.put("TOCSIN_OPERATIONS_LOOK", "1s");
+        return environment;
+    }
+
+    void killReplicas() {
+        replicas.forEach(Application::kill);
+    }
+
+    void startReplicas() {
+        replicas.forEach(Application::launch);
+        replicas.forEach(Application::awaitReady);
+    }
+
+    /** A subscription to one problem, written as the service would. */
+    void subscribe(String channel, String target, String problem) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into notification.subscription (id, name, owner, purpose, channel, target, secret,
+                            problems, theaters, min_level, exercises)
+                        values (?, ?, 'subscriber', 'ALERTS', ?, ?, ?, ?, '', 'WATCH', false)""")) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setString(2, "To " + problem);
+            insert.setString(3, channel);
+            insert.setString(4, target);
+            insert.setString(5, channel.equals("webhook") ? "open:" + Receiver.SECRET : null);
+            insert.setString(6, problem);
+            insert.executeUpdate();
+        }
+    }
+
+    /** The single number that a query answers. */
+    long count(String query) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement select = connection.prepareStatement(query);
+                ResultSet found = select.executeQuery()) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl("tocsin"), "tocsin_notification", postgres.password("tocsin_notification"));
+    }
+
+    void publish(AlertRecord message) {
+        String id = message instanceof Alert alert ? alert.id().toString() : message.board();
+        ProducerRecord<String, byte[]> sent =
+                new ProducerRecord<>(Topics.ALERTS, message.board(), Wire.encode(message));
+        Wire.headers(message, id, "/indicator-scoring", Instant.EPOCH, "correlation-" + id)
+                .forEach((name, value) -> sent.headers().add(name, value));
+        send(sent);
+    }
+
+    void publishNonsense() {
+        send(new ProducerRecord<>(Topics.ALERTS, "live", new byte[] {1, 2, 3}));
+    }
+
+    private void send(ProducerRecord<String, byte[]> sent) {
+        try {
+            producer.send(sent).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        replicas.forEach(Application::close);
+        broker.close();
+        postgres.close();
+        mail.stop();
+    }
+}

@@ -1,0 +1,149 @@
+package tocsin.notification.edge.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import tocsin.notification.TestDatabase;
+import tocsin.notification.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class SubscriptionsComponentTest {
+    private static final String WEBHOOK = """
+            {"name": "Desk", "channel": {"type": "webhook", "url": "https://example.org/hook"},
+             "filter": {"problems": ["idlib-offensive"], "minLevel": "WARNING", "exercises": true}}""";
+    private static final String EMAIL = """
+            {"name": "Mail", "channel": {"type": "email", "address": "desk@example.org"}}""";
+
+    @Test
+    void aSecretIsShownOnceAndNeverAgain() {
+        String id = create(WEBHOOK, "channel.secret", startsWith("whsec_"));
+
+        subscriber()
+                .get("/api/subscriptions/" + id)
+                .then()
+                .statusCode(200)
+                .body("channel.secret", nullValue())
+                .body("channel.url", equalTo("https://example.org/hook"))
+                .body("filter.problems", equalTo(java.util.List.of("idlib-offensive")))
+                .body("filter.theaters", hasSize(0))
+                .body("filter.minLevel", equalTo("WARNING"))
+                .body("filter.exercises", equalTo(true))
+                .body("owner", equalTo("subscriber"));
+    }
+
+    @Test
+    void faultsAreNamedFieldByField() {
+        subscriber()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"name": "", "channel": {"type": "webhook", "url": "nowhere"}, "filter": {"minLevel": "HIGH"}}""")
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:tocsin:problem:invalid"))
+                .body("violations.field", equalTo(java.util.List.of("name", "channel.url", "filter.minLevel")))
+                .body("violations.expected", everyItem(notNullValue()));
+    }
+
+    @Test
+    void whatIsNoJsonIsRefusedWithoutAStackTrace() {
+        subscriber()
+                .contentType(ContentType.JSON)
+                .body("{\"name\": ")
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo("body"))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void anOwnerReplacesAndDeletesTheirOwn() {
+        String id = create(EMAIL, "channel.secret", nullValue());
+
+        subscriber()
+                .contentType(ContentType.JSON)
+                .body(EMAIL.replace("Mail", "Post"))
+                .put("/api/subscriptions/" + id)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Post"));
+        subscriber().delete("/api/subscriptions/" + id).then().statusCode(204);
+        subscriber().get("/api/subscriptions/" + id).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void anothersSubscriptionIsHiddenFromEqualsAndShownToOfficers() {
+        String id = create(EMAIL, "owner", equalTo("subscriber"));
+        String path = "/api/subscriptions/" + id;
+
+        as(Tokens.of("somebody", "analyst")).get(path).then().statusCode(404);
+        as(Tokens.of("somebody", "analyst")).delete(path).then().statusCode(404);
+        as(Tokens.of("officer", "watch-officer")).get(path).then().statusCode(200);
+        as(Tokens.of("officer", "watch-officer")).delete(path).then().statusCode(403);
+        subscriber().get("/api/subscriptions/no-id").then().statusCode(404);
+    }
+
+    @Test
+    void aListIsReadPageByPage() {
+        create(EMAIL, "channel.secret", nullValue());
+        create(EMAIL, "channel.secret", nullValue());
+
+        String next = subscriber()
+                .get("/api/subscriptions?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("next", notNullValue())
+                .extract()
+                .path("next");
+        subscriber()
+                .get("/api/subscriptions?limit=1&cursor=" + next)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items.owner", hasItem("subscriber"));
+        subscriber()
+                .get("/api/subscriptions?limit=0")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("limit"));
+        subscriber().get("/api/subscriptions?cursor=x").then().statusCode(400);
+    }
+
+    private static RequestSpecification subscriber() {
+        return as(Tokens.of("subscriber", "subscriber"));
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    private static String create(String body, String path, org.hamcrest.Matcher<?> expected) {
+        return subscriber()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(201)
+                .body(path, expected)
+                .extract()
+                .path("id");
+    }
+}
