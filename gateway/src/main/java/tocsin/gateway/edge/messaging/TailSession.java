@@ -56,10 +56,7 @@ final class TailSession implements AutoCloseable {
                 "reconnect.backoff.max.ms", "2000",
                 "default.api.timeout.ms", "15000",
                 "request.timeout.ms", "10000");
-        Map<String, TopicDescription> topics;
-        try (Admin admin = Admin.create(client)) {
-            topics = admin.describeTopics(TOPICS).allTopicNames().get();
-        }
+        Map<String, TopicDescription> topics = topics(client);
         Map<String, Object> reading = new HashMap<>(client);
         // A position that the log no longer holds must be noticed, not jumped over.
         reading.put("auto.offset.reset", "none");
@@ -74,6 +71,17 @@ final class TailSession implements AutoCloseable {
         } catch (RuntimeException failed) {
             session.close();
             throw failed;
+        }
+    }
+
+    private static Map<String, TopicDescription> topics(Map<String, Object> client)
+            throws ExecutionException, InterruptedException {
+        Admin admin = Admin.create(client);
+        try {
+            return admin.describeTopics(TOPICS).allTopicNames().get();
+        } finally {
+            // Who stops does not wait for the answer of a broker that is down.
+            admin.close(Duration.ZERO);
         }
     }
 
