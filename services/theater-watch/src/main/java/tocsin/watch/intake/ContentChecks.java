@@ -30,7 +30,7 @@ final class ContentChecks {
     /** The content, absent where something that it cannot be without is wrong; every wrong field has been noted. */
     @Nullable
     ReportContent content() {
-        Instant publishedAt = publishedAt();
+        Instant publishedAt = fields.requiredTime("publishedAt");
         Instant occurredAt = fields.timeOrDate("occurredAt");
         String title = fields.text("title", LONGEST_TITLE);
         String body = fields.text("body", BatchReading.MOST_ITEM_BYTES);
@@ -55,15 +55,6 @@ final class ContentChecks {
                 location,
                 credibility == null ? null : credibility.intValue(),
                 event);
-    }
-
-    private @Nullable Instant publishedAt() {
-        int before = fields.noted();
-        Instant publishedAt = fields.time("publishedAt");
-        if (publishedAt == null && fields.noted() == before) {
-            fields.wrong("publishedAt", "a time such as 2020-10-26T05:30:00Z, required");
-        }
-        return publishedAt;
     }
 
     private @Nullable String language() {

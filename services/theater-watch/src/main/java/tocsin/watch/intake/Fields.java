@@ -41,11 +41,6 @@ final class Fields {
         });
     }
 
-    /** How many violations have been noted so far. */
-    int noted() {
-        return violations.size();
-    }
-
     void wrong(String field, String expected) {
         violations.add(new Violation(path + field, expected));
     }
@@ -79,6 +74,17 @@ final class Fields {
     @Nullable
     Instant time(String field) {
         return time(field, false);
+    }
+
+    /** A time with its offset that must be there. */
+    @Nullable
+    Instant requiredTime(String field) {
+        int before = violations.size();
+        Instant time = time(field);
+        if (time == null && violations.size() == before) {
+            wrong(field, "a time such as 2020-10-26T05:30:00Z, required");
+        }
+        return time;
     }
 
     /** A time with its offset, or a date, which stands for its noon in UTC. */

@@ -1,0 +1,14 @@
+package tocsin.watch.application;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tocsin.contracts.catalogue.SourceItem;
+
+/**
+ * A source and what it has said on a board.
+ *
+ * @param lastHeardAt when its newest report arrived; absent if it never said anything
+ * @param reports how many reports of it stand
+ * @param overdue whether it has been silent for longer than it may; only a live source can be
+ */
+public record SourceActivity(SourceItem source, @Nullable Instant lastHeardAt, long reports, boolean overdue) {}

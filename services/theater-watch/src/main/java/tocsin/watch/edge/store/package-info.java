@@ -1,0 +1,5 @@
+/** The tables of this service. */
+@NullMarked
+package tocsin.watch.edge.store;
+
+import org.jspecify.annotations.NullMarked;

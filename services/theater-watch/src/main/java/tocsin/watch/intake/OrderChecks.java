@@ -1,0 +1,91 @@
+package tocsin.watch.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tocsin.contracts.intake.FeedCoverage;
+import tocsin.contracts.wire.Wire;
+
+/** Checks the small orders that go with reports: to retract one, to create an exercise, to start a feed. */
+public final class OrderChecks {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REASON = 2_000;
+    private static final int MOST_SOURCES = 1_000;
+    private static final int MOST_GAPS = 20_000;
+
+    private OrderChecks() {}
+
+    /** An order, or what is wrong with it. */
+    public sealed interface Checked<T> {
+        /** It can be carried out. */
+        record Right<T>(T order) implements Checked<T> {}
+
+        /** It cannot. */
+        record Wrong<T>(List<Violation> violations) implements Checked<T> {}
+    }
+
+    /** The reason of a retraction: {@code {reason}}. */
+    public static Checked<String> reason(byte[] body) {
+        return read(body, List.of("reason"), fields -> fields.requiredText("reason", LONGEST_REASON));
+    }
+
+    /** The name of a new exercise: {@code {name}}. */
+    public static Checked<String> name(byte[] body) {
+        return read(body, List.of("name"), fields -> fields.requiredText("name", LONGEST_NAME));
+    }
+
+    /** What a feed speaks for: {@code {from, to, sources[], gaps[]}}. */
+    public static Checked<FeedCoverage> coverage(byte[] body) {
+        return read(body, List.of("from", "to", "sources", "gaps"), OrderChecks::coverage);
+    }
+
+    private static @Nullable FeedCoverage coverage(Fields fields) {
+        Instant from = fields.requiredTime("from");
+        Instant to = fields.requiredTime("to");
+        List<String> sources = fields.texts("sources", MOST_SOURCES, 100);
+        List<LocalDate> gaps = new ArrayList<>();
+        for (String gap : fields.texts("gaps", MOST_GAPS, 10)) {
+            try {
+                gaps.add(LocalDate.parse(gap));
+            } catch (DateTimeException unreadable) {
+                fields.wrong("gaps", "dates such as 2020-10-26, not '" + gap + "'");
+            }
+        }
+        if (from == null || to == null) {
+            return null;
+        }
+        if (to.isBefore(from)) {
+            fields.wrong("to", "a time that is not before from");
+            return null;
+        }
+        return new FeedCoverage(from, to, new LinkedHashSet<>(sources), gaps);
+    }
+
+    private static <T> Checked<T> read(byte[] body, List<String> names, Function<Fields, @Nullable T> reading) {
+        List<Violation> violations = new ArrayList<>();
+        T order = null;
+        try {
+            JsonNode json = Wire.json().readTree(body);
+            if (json != null && json.isObject()) {
+                Fields fields = new Fields("", json, violations);
+                fields.knowOnly(names);
+                order = reading.apply(fields);
+            } else {
+                violations.add(new Violation("", "an object with " + String.join(", ", names)));
+            }
+        } catch (IOException unreadable) {
+            violations.add(new Violation("", "JSON"));
+        }
+        return violations.isEmpty()
+                ? new Checked.Right<>(Objects.requireNonNull(order))
+                : new Checked.Wrong<>(violations);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.watch.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.watch.edge.rest;
+
+import org.jspecify.annotations.NullMarked;
