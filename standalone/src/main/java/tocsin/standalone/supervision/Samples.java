@@ -64,7 +64,8 @@ final class Samples {
         command.add("-Dtocsin.data=" + settings.data());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), REPLAY));
         command.addAll(List.of("--exercise", EXERCISE));
-        command.addAll(List.of("--rejects", settings.data().resolve("samples-rejected.ndjson").toString()));
+        command.addAll(List.of(
+                "--rejects", settings.data().resolve("samples-rejected.ndjson").toString()));
         archives.forEach(archive -> command.add(archive.toString()));
         return command;
     }
