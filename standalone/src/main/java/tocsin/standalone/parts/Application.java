@@ -63,7 +63,7 @@ public final class Application extends Server {
 
     @Override
     Duration patience() {
-        return Duration.ofMinutes(2);
+        return Duration.ofMinutes(5); // with all else starting on few and busy cores; a dead one is noticed at once
     }
 
     @Override

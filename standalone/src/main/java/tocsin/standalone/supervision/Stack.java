@@ -124,7 +124,7 @@ final class Stack {
     }
 
     private boolean isInCheckout(String module) {
-        return Files.exists(settings.root().resolve(module).resolve("pom.xml"));
+        return Files.exists(settings.root().resolve(module).resolve("src/main/resources/application.properties"));
     }
 
     private URI local(String part) {
