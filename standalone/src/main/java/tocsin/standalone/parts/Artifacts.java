@@ -48,11 +48,23 @@ record Artifacts(Path target) {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Sorted, because class-data sharing wants the same order at every start. */
     private String classPath() {
-        return Stream.concat(jars(target, "tocsin-standalone-"), jars(target.resolve("lib"), ""))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+        return serverJars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** All server libraries and this module, sorted: a cache of loaded classes wants the same order at every start. */
+    List<Path> serverJars() {
+        return Stream.concat(jars(target.resolve("lib"), ""), jars(target, "tocsin-standalone-"))
+                .toList();
+    }
+
+    /** All jars in a folder and in those below it, sorted. */
+    static List<Path> jarsBelow(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     Path only(Path folder, String prefix) {

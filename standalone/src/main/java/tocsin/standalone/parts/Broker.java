@@ -3,15 +3,27 @@ package tocsin.standalone.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Kafka 4.4 as one KRaft node, broker and controller in one JVM of its own. */
 public final class Broker extends Server {
 
+    private static final List<String> MEMORY = List.of(
+            "-Xms96m",
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.net.preferIPv4Stack=true");
+
     private final int port;
     private final int controllerPort;
+    private @Nullable StartUpCache cache;
 
     /** Not started yet; port 0 takes a free one. */
     public Broker(Path folder, int port) {
@@ -49,26 +61,29 @@ public final class Broker extends Server {
     }
 
     @Override
+    Duration grace() {
+        return StartUpCache.GRACE;
+    }
+
+    @Override
+    void afterStop() {
+        if (cache != null) {
+            cache.keepRecording();
+        }
+    }
+
+    @Override
     Launch prepare() throws IOException {
         Path settings = folder().resolve("server.properties");
         try (var writer = Files.newBufferedWriter(settings)) {
             settings().store(writer, "Written at every start.");
         }
         Files.deleteIfExists(started());
-        List<String> command = Artifacts.ofCheckout()
-                .java(
-                        List.of(
-                                "-Xms96m",
-                                "-Xmx192m",
-                                "-XX:+UseSerialGC",
-                                "-XX:+UseCompactObjectHeaders",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-XX:+AutoCreateSharedArchive",
-                                "-XX:SharedArchiveFile=" + folder().resolve("classes.jsa"),
-                                "-Xlog:cds=off",
-                                "-Xlog:cds+dynamic=off",
-                                "-Djava.net.preferIPv4Stack=true"),
-                        "tocsin.standalone.servers.BrokerServer");
+        Artifacts artifacts = Artifacts.ofCheckout();
+        List<String> options = new ArrayList<>(MEMORY);
+        cache = StartUpCache.of(name(), artifacts.target(), artifacts.serverJars(), MEMORY);
+        options.addAll(cache.options());
+        List<String> command = artifacts.java(options, "tocsin.standalone.servers.BrokerServer");
         command.addAll(List.of(settings.toString(), started().toString()));
         return new Launch(command, Map.of());
     }

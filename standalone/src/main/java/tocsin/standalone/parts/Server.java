@@ -44,6 +44,9 @@ public abstract class Server implements AutoCloseable {
         return Duration.ofSeconds(30);
     }
 
+    /** What is left to do when the process has ended in good order. */
+    void afterStop() {}
+
     public final String name() {
         return name;
     }
@@ -128,6 +131,7 @@ public abstract class Server implements AutoCloseable {
         ChildProcess current = child;
         if (current != null) {
             current.stop(grace());
+            afterStop();
         }
     }
 
