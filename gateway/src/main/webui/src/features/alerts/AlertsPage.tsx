@@ -106,14 +106,14 @@ function AlertTable({ alerts, busy, onAcknowledge }: TableProps) {
             </Td>
             <Td dataLabel={columns.seen}>
               {alert.acknowledgedBy != null ? (
-                <>
+                <div>
                   {alert.acknowledgedBy}
                   {alert.acknowledgedAt != null && (
                     <div className="tocsin-quiet">
                       <Time at={alert.acknowledgedAt} />
                     </div>
                   )}
-                </>
+                </div>
               ) : mayAcknowledge ? (
                 <Button
                   variant="secondary"

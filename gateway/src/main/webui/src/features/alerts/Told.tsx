@@ -31,13 +31,15 @@ export function ToldTable({ deliveries }: { deliveries: AlertDelivery[] }) {
             <Td dataLabel={columns.who}>{one.subscriptionName}</Td>
             <Td dataLabel={columns.channel}>{one.channel === 'email' ? 'email' : 'webhook'}</Td>
             <Td dataLabel={columns.state}>
-              <Hint meaning={deliveryWords[one.state].meaning}>
-                <Label isCompact status={deliveryWords[one.state].status}>
-                  {deliveryWords[one.state].word}
-                </Label>
-              </Hint>{' '}
-              {one.deliveredAt != null && <Time at={one.deliveredAt} seconds />}
-              {one.state !== 'delivered' && one.lastError != null && <div className="tocsin-quiet">{one.lastError}</div>}
+              <div>
+                <Hint meaning={deliveryWords[one.state].meaning}>
+                  <Label isCompact status={deliveryWords[one.state].status}>
+                    {deliveryWords[one.state].word}
+                  </Label>
+                </Hint>{' '}
+                {one.deliveredAt != null && <Time at={one.deliveredAt} seconds />}
+                {one.state !== 'delivered' && one.lastError != null && <div className="tocsin-quiet">{one.lastError}</div>}
+              </div>
             </Td>
             <Td dataLabel={columns.attempts}>{one.attempts}</Td>
             <Td dataLabel={columns.last}>{one.lastAttemptAt == null ? 'none yet' : <Time at={one.lastAttemptAt} seconds />}</Td>

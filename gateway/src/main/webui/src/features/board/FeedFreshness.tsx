@@ -76,14 +76,16 @@ function SourceTable({ sources, clock }: { sources: Source[]; clock: string | nu
               <Hint meaning={meanings.grade}>{source.reliability}</Hint>
             </Td>
             <Td dataLabel={columns.heard}>
-              {source.lastHeardAt == null ? (
-                'never'
-              ) : (
-                <>
-                  {formatSpan(age(source, clock))} ago, <Time at={source.lastHeardAt} />
-                </>
-              )}
-              {source.overdue && <strong className="tocsin-overdue"> overdue</strong>}
+              <div>
+                {source.lastHeardAt == null ? (
+                  'never'
+                ) : (
+                  <>
+                    {formatSpan(age(source, clock))} ago, <Time at={source.lastHeardAt} />
+                  </>
+                )}
+                {source.overdue && <strong className="tocsin-overdue"> overdue</strong>}
+              </div>
             </Td>
             <Td dataLabel={columns.allowance}>
               {source.allowanceHours == null ? 'any time' : formatSpan(source.allowanceHours * 3_600_000)}

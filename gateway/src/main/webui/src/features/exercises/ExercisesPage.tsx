@@ -80,16 +80,22 @@ function ExerciseTable({ exercises, board, onWatch, onDelete }: TableProps) {
         {exercises.map((exercise) => (
           <Tr key={exercise.id}>
             <Td dataLabel={columns.name}>
-              <strong>{exercise.name}</strong> {exercise.id === board && <Label isCompact color="purple">on screen</Label>}
+              <div>
+                <strong>{exercise.name}</strong> {exercise.id === board && <Label isCompact color="purple">on screen</Label>}
+              </div>
             </Td>
             <Td dataLabel={columns.created}>
-              <Time at={exercise.createdAt} /> by {exercise.createdBy}
+              <div>
+                <Time at={exercise.createdAt} /> by {exercise.createdBy}
+              </div>
             </Td>
             <Td dataLabel={columns.catalogue}>version {exercise.catalogueVersion}</Td>
             <Td dataLabel={columns.state}>
-              <State exercise={exercise} />
+              <div>
+                <State exercise={exercise} />
+              </div>
             </Td>
-            <Td isActionCell>
+            <Td className="tocsin-action-cell">
               {exercise.state !== 'deleting' && (
                 <span className="tocsin-actions">
                   <Button variant="secondary" size="sm" aria-label={`Watch ${exercise.name}`} onClick={() => onWatch(exercise.id)}>

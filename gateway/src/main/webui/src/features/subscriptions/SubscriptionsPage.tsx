@@ -80,11 +80,13 @@ function SubscriptionTable({ subscriptions, showOwner, onDo }: TableProps) {
           <Tr key={subscription.id}>
             <Td dataLabel={columns.name}>{subscription.name}</Td>
             <Td dataLabel={columns.channel} modifier="breakWord">
-              <Label isCompact>{subscription.channel.type}</Label> {destination(subscription)}
+              <div>
+                <Label isCompact>{subscription.channel.type}</Label> {destination(subscription)}
+              </div>
             </Td>
             <Td dataLabel={columns.filter}>{filterSentence(subscription.filter, problemName, theaterName)}</Td>
             {showOwner && <Td dataLabel={columns.owner}>{subscription.owner}</Td>}
-            <Td isActionCell>
+            <Td className="tocsin-action-cell">
               {(!showOwner || subscription.owner === me?.name) && (
                 <span className="tocsin-actions">
                   <Button variant="secondary" size="sm" aria-label={`Change ${subscription.name}`} onClick={() => onDo({ what: 'edit', subscription })}>
