@@ -59,10 +59,10 @@ public final class ScoreObservations {
                 .invoke(() -> memory.shrink(boards));
     }
 
-    /** A board's time; absent if it is not in memory, or has none yet. */
-    public @Nullable Instant now(String board) {
-        HeldBoard held = memory.get(board);
-        return held == null ? null : held.now();
+    /** How far every partition of reports has been matched for the live board; absent if that is not known here. */
+    public @Nullable Instant matchedThrough() {
+        HeldBoard live = memory.get(BoardHead.LIVE);
+        return live == null ? null : live.matchedThrough();
     }
 
     private Uni<Void> fetchActivated(BoardStore store, List<Heard> records) {

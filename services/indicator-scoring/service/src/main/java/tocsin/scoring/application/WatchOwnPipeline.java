@@ -18,7 +18,7 @@ public final class WatchOwnPipeline {
     private boolean owner;
     private boolean told;
     private long lastMove;
-    private @Nullable Instant boardTime;
+    private @Nullable Instant matchedThrough;
 
     /** @param nanos a clock that never goes back */
     public WatchOwnPipeline(LongSupplier nanos) {
@@ -37,18 +37,22 @@ public final class WatchOwnPipeline {
         owner = false;
     }
 
-    /** A tick has been applied. Only one that moves the board's time counts: a stuck partition is silence, too. */
-    public synchronized void ticked(@Nullable Instant now) {
-        if (now != null && (boardTime == null || now.isAfter(boardTime))) {
-            boardTime = now;
+    /**
+     * Records have been applied. Only what moves the least word of all partitions counts: one that is stuck is silence.
+     *
+     * @param through how far every partition has been matched, where known
+     */
+    public synchronized void ticked(@Nullable Instant through) {
+        if (through != null && (matchedThrough == null || through.isAfter(matchedThrough))) {
+            matchedThrough = through;
             lastMove = nanos.getAsLong();
             told = false;
         }
     }
 
-    /** How far the board's time has come, as long as this process owns it. */
-    public synchronized Optional<Instant> boardTime() {
-        return owner ? Optional.ofNullable(boardTime) : Optional.empty();
+    /** How far every partition has been matched, as long as this process owns the live board. */
+    public synchronized Optional<Instant> matchedThrough() {
+        return owner ? Optional.ofNullable(matchedThrough) : Optional.empty();
     }
 
     /** Since when, by the board's time, ticks are missing; empty while all is well, and once it has been told. */
@@ -57,7 +61,7 @@ public final class WatchOwnPipeline {
             return Optional.empty();
         }
         told = true;
-        return Optional.of(new Silence(boardTime));
+        return Optional.of(new Silence(matchedThrough));
     }
 
     /**

@@ -2,6 +2,7 @@ package tocsin.scoring.board;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +64,10 @@ public final class HeldBoard {
         return head.id();
     }
 
-    /** The board's time; absent before its first record. */
-    public @Nullable Instant now() {
-        return fold.now();
+    /** How far every partition of reports has been matched; absent before each has spoken. Live only. */
+    public @Nullable Instant matchedThrough() {
+        Collection<Instant> partitions = fold.state().matchedThrough().values();
+        return partitions.size() < Topics.SPREAD ? null : Collections.min(partitions);
     }
 
     /** How many reports it holds in memory. */

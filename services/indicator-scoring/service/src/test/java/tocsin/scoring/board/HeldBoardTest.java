@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.observation.Activated;
-import tocsin.contracts.observation.Fed;
 import tocsin.contracts.observation.Matched;
 import tocsin.contracts.observation.Observation;
 import tocsin.contracts.observation.Tick;
@@ -87,7 +86,7 @@ class HeldBoardTest {
         Instant crossing =
                 Objects.requireNonNull(kept.assessment("unrest").nextCrossing()).at();
 
-        kept.apply(ticks(crossing.plus(Duration.ofDays(1))), 1);
+        kept.apply(Observations.ticks(crossing.plus(Duration.ofDays(1))), 1);
 
         Alert cleared = kept.alerts.stream()
                 .filter(alert -> alert.problem().equals("unrest"))
@@ -95,6 +94,24 @@ class HeldBoardTest {
                 .orElseThrow();
         assertThat(cleared.kind()).isIn(AlertKind.CLEAR, AlertKind.UPDATE);
         assertThat(cleared.at()).isAfter(START);
+    }
+
+    @Test
+    void theBoardIsBlindUntilEveryPartitionHasPassedTheSilence() {
+        Kept kept = new Kept("live");
+        kept.apply(Observations.ticks(START), 1);
+        List<Observation> ticks = Observations.ticks(START.plusSeconds(90));
+
+        kept.apply(List.of(new Tick("live", new Word.OwnPipelineSilent(START))), 1);
+        kept.apply(ticks.subList(0, 3), 1);
+
+        assertThat(kept.assessment("unrest").blind()).isNotNull();
+        kept.apply(ticks.subList(3, 4), 1);
+        assertThat(kept.assessment("unrest").blind()).isNull();
+        assertThat(kept.alerts)
+                .filteredOn(alert -> alert.problem().equals("unrest"))
+                .extracting(Alert::kind)
+                .containsExactly(AlertKind.UPDATE, AlertKind.UPDATE);
     }
 
     @Test
@@ -118,10 +135,10 @@ class HeldBoardTest {
     @ValueSource(ints = {1, 7, 2000})
     void theSizeOfABatchAndReadingTheBoardBackMakeNoDifference(int size) {
         Kept undisturbed = new Kept(EXERCISE);
-        undisturbed.apply(exercise(), 50_000);
+        undisturbed.apply(Observations.halfAYear(EXERCISE, "feed"), 50_000);
         Kept other = new Kept(EXERCISE);
 
-        other.applyReadingBack(exercise(), size);
+        other.applyReadingBack(Observations.halfAYear(EXERCISE, "feed"), size);
 
         assertThat(other.alerts).isEqualTo(undisturbed.alerts);
         assertThat(other.assessments).isEqualTo(undisturbed.assessments);
@@ -134,12 +151,12 @@ class HeldBoardTest {
     @Test
     void theSameFeedAgainChangesNothing() {
         Kept kept = new Kept(EXERCISE);
-        kept.apply(exercise(), 100);
+        kept.apply(Observations.halfAYear(EXERCISE, "feed"), 100);
         List<Alert> alerts = List.copyOf(kept.alerts);
         Map<String, Assessment> assessments = Map.copyOf(kept.assessments);
         Tally before = kept.head.tally();
 
-        kept.apply(exercise(), 100);
+        kept.apply(Observations.halfAYear(EXERCISE, "feed"), 100);
 
         assertThat(kept.alerts).isEqualTo(alerts);
         assertThat(kept.assessments).isEqualTo(assessments);
@@ -149,34 +166,6 @@ class HeldBoardTest {
             assertThat(feed.stage()).isEqualTo(FeedProgress.Stage.COMPLETE);
             assertThat(feed.tally().observations()).isZero();
         });
-    }
-
-    /** Half a year of two fights a day in equal stamps, then a surge, with one march in it. */
-    private static List<Observation> exercise() {
-        List<Observation> records = new ArrayList<>();
-        Instant from = Instant.parse("2019-01-02T00:00:00Z");
-        Instant to = from.plus(Duration.ofDays(200));
-        records.add(Observations.feedOpened(EXERCISE, "feed", from, to));
-        for (int day = 0; day <= 200; day++) {
-            Instant published = from.plus(Duration.ofDays(day));
-            int fights = day < 150 ? 1 + day % 3 : day < 165 ? 14 : 1;
-            for (int fight = 0; fight < fights; fight++) {
-                records.add(Observations.fight(EXERCISE, "f-%03d-%02d".formatted(day, fight), published));
-            }
-            if (day == 155) {
-                records.add(Observations.march(EXERCISE, "march", published));
-            }
-        }
-        records.add(new Fed(EXERCISE, "feed"));
-        return records;
-    }
-
-    private static List<Observation> ticks(Instant through) {
-        List<Observation> ticks = new ArrayList<>();
-        for (int partition = 0; partition < 4; partition++) {
-            ticks.add(new Tick("live", new Word.Through(partition, through, Map.of())));
-        }
-        return ticks;
     }
 
     private static ActiveCatalogue catalogue(int version) {

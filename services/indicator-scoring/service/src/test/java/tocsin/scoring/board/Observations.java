@@ -2,16 +2,23 @@ package tocsin.scoring.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.intake.FeedCoverage;
 import tocsin.contracts.intake.Retraction;
 import tocsin.contracts.intake.Revision;
 import tocsin.contracts.observation.Citation;
+import tocsin.contracts.observation.Fed;
 import tocsin.contracts.observation.FeedOpened;
 import tocsin.contracts.observation.Match;
 import tocsin.contracts.observation.Matched;
+import tocsin.contracts.observation.Observation;
+import tocsin.contracts.observation.Tick;
+import tocsin.contracts.observation.Word;
+import tocsin.contracts.topics.Topics;
 
 /** Observations for tests. */
 public final class Observations {
@@ -60,6 +67,34 @@ public final class Observations {
                 List.of(),
                 List.of(),
                 new Retraction("it was another day", "officer"));
+    }
+
+    /** Half a year of one to three fights a day in equal stamps, then a surge, with one march in it; a feed as a whole. */
+    public static List<Observation> halfAYear(String board, String feed) {
+        List<Observation> records = new ArrayList<>();
+        Instant from = Instant.parse("2019-01-02T00:00:00Z");
+        records.add(feedOpened(board, feed, from, from.plus(Duration.ofDays(200))));
+        for (int day = 0; day <= 200; day++) {
+            Instant published = from.plus(Duration.ofDays(day));
+            int fights = day < 150 ? 1 + day % 3 : day < 165 ? 14 : 1;
+            for (int fight = 0; fight < fights; fight++) {
+                records.add(fight(board, "f-%03d-%02d".formatted(day, fight), published));
+            }
+            if (day == 155) {
+                records.add(march(board, "march", published));
+            }
+        }
+        records.add(new Fed(board, feed));
+        return records;
+    }
+
+    /** Every partition has been matched through a moment. */
+    public static List<Observation> ticks(Instant through) {
+        List<Observation> ticks = new ArrayList<>();
+        for (int partition = 0; partition < Topics.SPREAD; partition++) {
+            ticks.add(new Tick("live", new Word.Through(partition, through, Map.of())));
+        }
+        return ticks;
     }
 
     public static FeedOpened feedOpened(String board, String feed, Instant from, Instant to) {

@@ -77,7 +77,7 @@ public final class LiveFold implements BoardFold {
         List<Evaluation> evaluations = new ArrayList<>();
         SortedSet<String> touched = hear(heard, now, evaluations);
         evaluations.addAll(watch.advance(now - 1));
-        watch.pipelineSilentSince(null);
+        hearPipelineAgain(now);
         evaluations.addAll(watch.advance(now));
         watch.clock(now);
         for (String problem : board.problems()) {
@@ -99,6 +99,14 @@ public final class LiveFold implements BoardFold {
                     touched.addAll(board.hear(source.getKey(), at));
                 });
         return touched;
+    }
+
+    /** The silence ends when every partition has been matched past its beginning: one that is stuck is silence, too. */
+    private void hearPipelineAgain(long matchedThroughAll) {
+        Instant since = watch.pipelineSilentSince();
+        if (since != null && matchedThroughAll > since.getEpochSecond()) {
+            watch.pipelineSilentSince(null);
+        }
     }
 
     /** The board's owner has heard no tick for too long: the board is blind until ticks come again. */

@@ -37,7 +37,7 @@ class LiveObservations {
     Uni<Void> consume(ConsumerRecords<String, byte[]> batch) {
         return consumption
                 .consume(CHANNEL, batch, scorings.live())
-                .invoke(() -> guard.watch().ticked(scorings.liveBoards().now(BoardHead.LIVE)));
+                .invoke(() -> guard.watch().ticked(scorings.liveBoards().matchedThrough()));
     }
 
     /** Goes where the ledger says, and notes who owns the live board. */

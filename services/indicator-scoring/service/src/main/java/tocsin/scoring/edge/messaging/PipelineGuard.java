@@ -55,7 +55,7 @@ class PipelineGuard {
     }
 
     private static double lagSeconds(WatchOwnPipeline watch) {
-        return watch.boardTime()
+        return watch.matchedThrough()
                 .map(time -> Duration.between(time, Instant.now()).toMillis() / 1000.0)
                 .orElse(Double.NaN);
     }

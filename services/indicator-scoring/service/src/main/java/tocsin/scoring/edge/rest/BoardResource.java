@@ -11,7 +11,7 @@ import tocsin.scoring.edge.store.BoardQueries;
 
 /** Boards with their clocks, and how far their feeds have come. */
 @Path("/api/boards")
-class BoardResource {
+public class BoardResource {
 
     private final BoardQueries queries;
 
@@ -21,14 +21,14 @@ class BoardResource {
 
     @GET
     @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR})
-    Uni<List<JsonNode>> boards() {
+    public Uni<List<JsonNode>> boards() {
         return queries.boards();
     }
 
     @GET
     @Path("{board}/feeds/{feed}")
     @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR, Roles.REPORTER})
-    Uni<JsonNode> feed(@PathParam("board") String board, @PathParam("feed") String feed) {
+    public Uni<JsonNode> feed(@PathParam("board") String board, @PathParam("feed") String feed) {
         return queries.feed(board, feed).map(found -> found.orElseThrow(() -> new NoSuchThing("feed", feed)));
     }
 }

@@ -20,7 +20,7 @@ import tocsin.scoring.edge.store.BoardQueries;
 
 /** Theaters and indicators of the catalogue that a board is scored with. */
 @Path("/api")
-class CatalogueResource {
+public class CatalogueResource {
 
     private final BoardQueries queries;
 
@@ -31,14 +31,14 @@ class CatalogueResource {
     @GET
     @Path("theaters")
     @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR, Roles.SUBSCRIBER})
-    Uni<Page<TheaterItem>> theaters(@QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
+    public Uni<Page<TheaterItem>> theaters(@QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
         return catalogue(board).map(bundle -> Page.of(bundle.theaters()));
     }
 
     @GET
     @Path("indicators")
     @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR})
-    Uni<Page<IndicatorAnswer>> indicators(@QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
+    public Uni<Page<IndicatorAnswer>> indicators(@QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
         return catalogue(board)
                 .map(bundle -> Page.of(bundle.indicators().stream()
                         .map(indicator -> IndicatorAnswer.of(indicator, bundle, null))
@@ -48,7 +48,7 @@ class CatalogueResource {
     @GET
     @Path("indicators/{id}")
     @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR})
-    Uni<IndicatorAnswer> indicator(
+    public Uni<IndicatorAnswer> indicator(
             @PathParam("id") String id, @QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
         return catalogue(board).chain(bundle -> {
             IndicatorItem indicator = bundle.indicators().stream()

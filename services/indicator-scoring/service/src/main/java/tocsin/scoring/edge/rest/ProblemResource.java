@@ -24,7 +24,7 @@ import tocsin.scoring.edge.store.BoardQueries;
 /** Warning problems as they stand. */
 @Path("/api/problems")
 @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR, Roles.SUBSCRIBER})
-class ProblemResource {
+public class ProblemResource {
 
     private final BoardQueries queries;
 
@@ -33,7 +33,7 @@ class ProblemResource {
     }
 
     @GET
-    Uni<Page<ProblemAnswer>> list(@QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
+    public Uni<Page<ProblemAnswer>> list(@QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
         return catalogue(board)
                 .chain(catalogue ->
                         queries.assessments(board).map(assessments -> answers(board, catalogue, assessments)))
@@ -42,7 +42,7 @@ class ProblemResource {
 
     @GET
     @Path("{id}")
-    Uni<ProblemAnswer> one(
+    public Uni<ProblemAnswer> one(
             @PathParam("id") String id, @QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
         return catalogue(board).chain(catalogue -> {
             ProblemItem problem = problem(catalogue, id);
@@ -55,7 +55,7 @@ class ProblemResource {
 
     @GET
     @Path("{id}/history")
-    Uni<HistoryAnswer> history(
+    public Uni<HistoryAnswer> history(
             @PathParam("id") String id,
             @QueryParam("board") @DefaultValue(BoardHead.LIVE) String board,
             @QueryParam("from") @Nullable String from,

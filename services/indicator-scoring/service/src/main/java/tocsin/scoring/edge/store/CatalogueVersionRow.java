@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** A version of the catalogue as it is kept. */
+/**
+ * A version of the catalogue as it is kept. All rows are read and written by SQL; this one is mapped because Hibernate
+ * Reactive gives no sessions to a service without an entity.
+ */
 @Entity
 @Immutable
 @Table(name = "catalogue_version", schema = "scoring")

@@ -46,8 +46,8 @@ public final class SessionBoardStore implements BoardStore {
 
     @Override
     public Uni<CatalogueBundle> catalogue(int version) {
-        return session.createSelectionQuery(
-                        "select bundle from CatalogueVersionRow where version = :version", String.class)
+        return session.createNativeQuery(
+                        "select bundle from scoring.catalogue_version where version = :version", String.class)
                 .setParameter("version", version)
                 .getSingleResultOrNull()
                 .map(bundle -> {
