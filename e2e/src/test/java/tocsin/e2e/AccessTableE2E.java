@@ -21,8 +21,10 @@ import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Each role against each endpoint, at the gateway and at the service behind it. */
+@EnabledIfSystemProperty(named = "tocsin.tests", matches = "long", disabledReason = "./tocsin test --long runs it")
 class AccessTableE2E {
     private static final List<String> ROLES = List.of("watch-officer", "analyst", "operator", "reporter", "subscriber");
 
