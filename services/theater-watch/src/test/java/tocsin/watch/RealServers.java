@@ -37,6 +37,7 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
             provision(kafka);
             Map<String, String> environment = new HashMap<>(database.environment("watch"));
             environment.putAll(kafka.environment());
+            environment.put("TOCSIN_INSTANCE", "watch-1");
             return environment;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

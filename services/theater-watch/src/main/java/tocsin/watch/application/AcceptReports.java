@@ -6,7 +6,12 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import tocsin.contracts.intake.AcceptedReport;
 import tocsin.contracts.topics.Topics;
 import tocsin.watch.intake.Batch;
@@ -19,6 +24,8 @@ import tocsin.watch.intake.Verdict;
 /** Takes reports in: what is good goes to the broker, and only when that has it is it accepted. */
 @Singleton
 public class AcceptReports {
+    private static final Logger LOG = Logger.getLogger(AcceptReports.class);
+
     /** Larger requests would hold up the event loop while they are read. */
     private static final int SMALL = 64 * 1024;
 
@@ -68,10 +75,20 @@ public class AcceptReports {
         List<CompletableFuture<Void>> sent = publication.send(outgoing);
         return Uni.createFrom()
                 .completionStage(() -> CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new))
-                        .handle((done, failure) -> outcomes(request.door(), verdicts, sent)));
+                        .handle((done, failure) -> outcomes(request.door(), verdicts, sent)))
+                .invoke(outcomes -> log(request, outcomes))
+                .map(Acceptance.Items::new);
     }
 
-    private Acceptance outcomes(Door door, List<Verdict> verdicts, List<CompletableFuture<Void>> sent) {
+    private static void log(Request request, List<Acceptance.Outcome> outcomes) {
+        Map<String, Long> counts = outcomes.stream()
+                .collect(Collectors.groupingBy(AcceptReports::name, TreeMap::new, Collectors.counting()));
+        MDC.put("correlationId", request.correlation());
+        LOG.infof("Reports taken: boardId=%s outcomes=%s", request.door().board(), counts);
+        MDC.remove("correlationId");
+    }
+
+    private List<Acceptance.Outcome> outcomes(Door door, List<Verdict> verdicts, List<CompletableFuture<Void>> sent) {
         List<Acceptance.Outcome> outcomes = new ArrayList<>(verdicts.size());
         int next = 0;
         boolean lost = false;
@@ -91,7 +108,7 @@ public class AcceptReports {
         }
         outcomes.forEach(outcome ->
                 meters.counter("tocsin.reports", "outcome", name(outcome)).increment());
-        return new Acceptance.Items(outcomes);
+        return outcomes;
     }
 
     private static String name(Acceptance.Outcome outcome) {

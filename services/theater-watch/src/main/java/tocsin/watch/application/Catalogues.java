@@ -3,6 +3,7 @@ package tocsin.watch.application;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ public class Catalogues {
     /** Live needs the newest, each running exercise its own; more are made again when they are needed. */
     private static final int MOST_MATCHERS = 4;
 
-    private final Gazetteer gazetteer;
+    private final Instance<Gazetteer> gazetteer;
     private final Map<Integer, CompletableFuture<PackedCatalogue>> versions = new ConcurrentHashMap<>();
     private final CompletableFuture<Integer> first = new CompletableFuture<>();
     private final ExecutorService making = Executors.newSingleThreadExecutor(task -> {
@@ -44,7 +45,8 @@ public class Catalogues {
     };
     private volatile int newest;
 
-    Catalogues(Gazetteer gazetteer) {
+    /** The gazetteer is read when the first matcher is made: the intake need not wait for it. */
+    Catalogues(Instance<Gazetteer> gazetteer) {
         this.gazetteer = gazetteer;
     }
 
@@ -81,7 +83,7 @@ public class Catalogues {
             return known;
         }
         CompletableFuture<ReportMatching> made =
-                version(version).thenApplyAsync(packed -> make(packed.bundle()), Infrastructure.getDefaultWorkerPool());
+                version(version).thenApplyAsync(found -> make(found.bundle()), Infrastructure.getDefaultWorkerPool());
         matchers.put(version, made);
         return made;
     }
@@ -91,7 +93,7 @@ public class Catalogues {
     }
 
     private ReportMatching make(CatalogueBundle bundle) {
-        ReportMatching matching = new ReportMatching(bundle, gazetteer);
+        ReportMatching matching = new ReportMatching(bundle, gazetteer.get());
         matching.unusable()
                 .forEach(query -> LOG.errorf(
                         "A query of the catalogue cannot be asked, its indicator hears less:"

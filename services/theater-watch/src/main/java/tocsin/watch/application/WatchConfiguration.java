@@ -15,8 +15,8 @@ public interface WatchConfiguration {
     @WithDefault("1s")
     Duration tick();
 
-    /** Bytes of requests that may be in work at once; more are told to come again. Half of what the heap can bear. */
-    @WithDefault("50331648")
+    /** Bytes of requests that may be in work at once; more are told to come again. On the heap each takes four times its room. */
+    @WithDefault("25165824")
     long bytesInWork();
 
     /** A broker that has not taken a report after this is down, for its sender. */

@@ -19,7 +19,6 @@ final class Fields {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-    private static final int LONGEST_NAME = 100;
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final String path;
@@ -36,7 +35,7 @@ final class Fields {
     void knowOnly(Collection<String> names) {
         node.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
-                wrong(shortened(name), "one of the fields " + String.join(", ", names));
+                wrong(WritableText.shortened(name), "one of the fields " + String.join(", ", names));
             }
         });
     }
@@ -51,7 +50,7 @@ final class Fields {
         if (value == null) {
             return null;
         }
-        if (!value.isTextual() || value.textValue().length() > longest || !isWritable(value.textValue())) {
+        if (!value.isTextual() || value.textValue().length() > longest || !WritableText.is(value.textValue())) {
             wrong(field, "text of at most %d characters, without U+0000 and broken surrogates".formatted(longest));
             return null;
         }
@@ -155,7 +154,7 @@ final class Fields {
         }
         if (value.isArray() && value.size() <= most) {
             for (JsonNode item : value) {
-                if (item.isTextual() && item.textValue().length() <= longest && isWritable(item.textValue())) {
+                if (item.isTextual() && item.textValue().length() <= longest && WritableText.is(item.textValue())) {
                     texts.add(item.textValue());
                 }
             }
@@ -183,29 +182,5 @@ final class Fields {
     private @Nullable JsonNode value(String field) {
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? null : value;
-    }
-
-    /** PostgreSQL has no U+0000 in texts, and UTF-8 no lone surrogates. */
-    private static boolean isWritable(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            if (letter == 0 || Character.isLowSurrogate(letter)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(letter)) {
-                at++;
-                if (at == text.length() || !Character.isLowSurrogate(text.charAt(at))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static String shortened(String name) {
-        String plain = isWritable(name) ? name : "?";
-        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)) + "…";
     }
 }

@@ -29,6 +29,7 @@ class PlacingTest {
             A drone fell near Tripoli, the Libyan capital of Libya               | libya
             Обстріл Мелітополя та Києва                                          | ukraine
             Shelling in Donbas                                                   | donbas ukraine
+            Strikes on villages of Jabal al-Zawiya                               | nw-syria
             Unrest in Kazakhstan                                                 | central-asia
             Fighting in Sudan                                                    | sahel-horn
             """)

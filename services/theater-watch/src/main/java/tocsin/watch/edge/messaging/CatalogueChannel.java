@@ -1,6 +1,6 @@
 package tocsin.watch.edge.messaging;
 
-import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -26,16 +26,19 @@ class CatalogueChannel {
         this.catalogues = catalogues;
     }
 
+    /** Not on an event loop: a version is large, and it is packed as it comes. */
     @Incoming("catalogue")
-    Uni<Void> read(ConsumerRecord<String, byte[]> record) {
-        return reading.read(CatalogueBundle.class, List.of(record))
+    @Blocking
+    void read(ConsumerRecord<String, byte[]> record) {
+        reading.read(CatalogueBundle.class, List.of(record))
                 .onFailure()
                 .invoke(failure -> LOG.errorf("A version of the catalogue waits: reason=%s", failure))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
-                .invoke(versions -> versions.forEach(version -> catalogues.add(version.message())))
-                .replaceWithVoid();
+                .await()
+                .indefinitely()
+                .forEach(version -> catalogues.add(version.message()));
     }
 }

@@ -3,6 +3,7 @@ package tocsin.watch.edge.rest;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -35,14 +36,17 @@ class ProblemMapping {
                 .response();
     }
 
-    @ServerExceptionMapper({HibernateException.class, IOException.class, io.vertx.core.VertxException.class})
-    Response database(Exception failure) {
-        LOG.warnf("The database did not answer: reason=%s", failure);
-        return Problem.unavailable("the database does not answer").response();
-    }
-
+    /** What the database's clients throw when it is away is wrapped in many ways. */
     @ServerExceptionMapper
-    Response unexpected(RuntimeException fault) {
+    Response unexpected(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HibernateException
+                    || cause instanceof IOException
+                    || cause instanceof VertxException) {
+                LOG.warnf("The database did not answer: reason=%s", cause);
+                return Problem.unavailable("the database does not answer").response();
+            }
+        }
         LOG.error("A request failed", fault);
         return Problem.of(500, "fault", "A fault of this service", "it has been logged")
                 .response();
