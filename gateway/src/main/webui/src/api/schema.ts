@@ -918,6 +918,7 @@ export interface components {
             acknowledgedBy?: string | null;
             /** Format: date-time */
             acknowledgedAt?: string | null;
+            acknowledgementComment?: string | null;
             /** @description Only on a single alert. */
             assessment?: components["schemas"]["Assessment"] | null;
             deliveries: components["schemas"]["AlertDelivery"][];
@@ -996,6 +997,13 @@ export interface components {
             channel: components["schemas"]["Channel"];
             filter: components["schemas"]["SubscriptionFilter"];
             owner: string;
+            disabled?: components["schemas"]["Disabled"] | null;
+        };
+        /** @description Nothing is sent to the subscription any more, until it is changed. */
+        Disabled: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
         };
         SubscriptionPage: {
             items: components["schemas"]["Subscription"][];

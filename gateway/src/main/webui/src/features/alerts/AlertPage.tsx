@@ -115,6 +115,7 @@ function Acknowledgement({ alert, board }: { alert: Alert; board: string }) {
             on <Time at={alert.acknowledgedAt} seconds />
           </>
         )}
+        {alert.acknowledgementComment != null && <span className="tocsin-quiet"> · “{alert.acknowledgementComment}”</span>}
       </p>
     );
   }

@@ -8,6 +8,7 @@ import { useProblems } from '../../api/problems';
 import { useTheaterName } from '../../api/theaters';
 import { PageHeading } from '../../ui/PageHeading';
 import { Empty, ErrorNotice, Loaded } from '../../ui/states';
+import { Time } from '../../ui/times';
 import { useDeleteSubscription } from './deleteSubscription';
 import { useSubscriptions } from './listSubscriptions';
 import { SecretOnce } from './SecretOnce';
@@ -78,7 +79,16 @@ function SubscriptionTable({ subscriptions, showOwner, onDo }: TableProps) {
       <Tbody>
         {subscriptions.map((subscription) => (
           <Tr key={subscription.id}>
-            <Td dataLabel={columns.name}>{subscription.name}</Td>
+            <Td dataLabel={columns.name}>
+              <div>
+                {subscription.name}
+                {subscription.disabled != null && (
+                  <div className="tocsin-overdue">
+                    stopped on <Time at={subscription.disabled.at} />: {subscription.disabled.reason}
+                  </div>
+                )}
+              </div>
+            </Td>
             <Td dataLabel={columns.channel} modifier="breakWord">
               <div>
                 <Label isCompact>{subscription.channel.type}</Label> {destination(subscription)}
