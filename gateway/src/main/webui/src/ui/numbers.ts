@@ -13,12 +13,16 @@ export function plain(value: number, digits = 1): string {
   return `${value < 0 && Number(value.toFixed(digits)) !== 0 ? MINUS : ''}${Math.abs(value).toFixed(digits)}`;
 }
 
-/** "26 %", and never a false 0 % or 100 %. */
+/** "26 %", "4.8 %" where a digit more tells words apart, and never a false 0 % or 100 %. */
 export function percent(probability: number): string {
   if (probability < 0.01) {
     return '< 1 %';
   }
-  return probability > 0.99 ? '> 99 %' : `${Math.round(probability * 100)} %`;
+  if (probability > 0.99) {
+    return '> 99 %';
+  }
+  const percents = probability * 100;
+  return `${percents < 9.95 || percents > 90.05 ? percents.toFixed(1) : Math.round(percents)} %`;
 }
 
 /** Probability from decibans: 10 dB is ten to one. */

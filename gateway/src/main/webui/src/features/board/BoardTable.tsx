@@ -13,7 +13,7 @@ interface Props {
   theaterName: TheaterName;
 }
 
-const columns = { level: 'Level', problem: 'Problem', probability: 'Probability', trend: 'Last 24 hours', next: 'If nothing new comes' };
+const columns = { level: 'Level', problem: 'Problem', probability: 'Probability', trend: 'Trend', next: 'If nothing new comes' };
 
 export function BoardTable({ groups, theaterName }: Props) {
   return (

@@ -68,7 +68,7 @@ export function optionsOf(content: ChartContent, host: HTMLElement, onPoint: (in
     scales: { x: { time: true }, y: { range: () => rangeOf(content) } },
     axes: [
       { ...axis, space: 70, values: (_u, splits, _axis, _space, step) => dates(splits, step, content.clock) },
-      { ...axis, size: 56, values: (_u, splits) => splits.map((value) => (content.scale === 'decibans' ? plain(value, 0) : `${value} %`)) },
+      { ...axis, size: 56, incrs: [1, 2, 5, 10, 20, 50], values: (_u, splits) => splits.map((value) => (content.scale === 'decibans' ? plain(value, 0) : `${value} %`)) },
     ],
     series: [{}, { stroke: colours.line, width: 2, points: { show: content.points.length < 3 } }],
     hooks: {
