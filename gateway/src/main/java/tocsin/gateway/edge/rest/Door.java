@@ -1,6 +1,7 @@
 package tocsin.gateway.edge.rest;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -109,7 +110,19 @@ final class Door {
         }
         switch (endpoint.owner()) {
             case GATEWAY -> own.answer(request, endpoint, bearer);
-            case THEATER_WATCH, INDICATOR_SCORING, NOTIFICATION -> services.pass(request, endpoint.owner(), bearer);
+            case THEATER_WATCH, INDICATOR_SCORING, NOTIFICATION -> {
+                logChange(request, endpoint);
+                services.pass(request, endpoint.owner(), bearer);
+            }
+        }
+    }
+
+    /** What changes something is logged, so that its correlation id can be followed from here. */
+    private static void logChange(RoutingContext request, Endpoint endpoint) {
+        if (!request.request().method().equals(HttpMethod.GET)) {
+            LOG.infof(
+                    "A request is passed on: method=%s path=%s service=%s",
+                    request.request().method(), path(request), endpoint.owner());
         }
     }
 

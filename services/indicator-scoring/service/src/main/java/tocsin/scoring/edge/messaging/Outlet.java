@@ -17,7 +17,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
+import tocsin.contracts.warning.Alert;
 import tocsin.contracts.wire.Wire;
 import tocsin.scoring.application.Publication;
 import tocsin.scoring.application.Publications;
@@ -101,12 +103,24 @@ public class Outlet implements Publications {
         underWay.decrementAndGet();
         if (failure == null) {
             notes.add(publication);
+            logAlert(publication);
         } else {
             LOG.errorf(
                     failure,
                     "Not told, it is tried again: topic=%s publicationId=%s",
                     publication.topic(),
                     publication.id());
+        }
+    }
+
+    /** So that the id that came with a report is found beside the alert that it caused. */
+    private static void logAlert(Publication publication) {
+        if (publication.message() instanceof Alert alert && publication.correlation() != null) {
+            MDC.put("correlationId", publication.correlation());
+            LOG.infof(
+                    "An alert is told: alertId=%s problemId=%s boardId=%s kind=%s",
+                    alert.id(), alert.problem(), alert.board(), alert.kind());
+            MDC.remove("correlationId");
         }
     }
 
