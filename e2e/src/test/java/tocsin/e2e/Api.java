@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The gateway's API as one of its users sees it. */
 record Api(URI gateway, String token) {
@@ -27,9 +28,14 @@ record Api(URI gateway, String token) {
     }
 
     JsonNode post(String path, JsonNode body) throws IOException, InterruptedException {
-        return successful(
-                send("POST", path, HttpRequest.BodyPublishers.ofByteArray(TocsinStack.JSON.writeValueAsBytes(body))),
-                path);
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /** Under an id of the caller's, which follows the request to what comes of it. */
+    JsonNode post(String path, JsonNode body, String correlation) throws IOException, InterruptedException {
+        HttpRequest.BodyPublisher json =
+                HttpRequest.BodyPublishers.ofByteArray(TocsinStack.JSON.writeValueAsBytes(body));
+        return successful(send("POST", path, json, "X-Correlation-Id", correlation), path);
     }
 
     /** All items of a list, page after page. */
@@ -46,15 +52,17 @@ record Api(URI gateway, String token) {
         return items;
     }
 
-    private HttpResponse<byte[]> send(String method, String path, HttpRequest.BodyPublisher body)
+    private HttpResponse<byte[]> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                .method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static JsonNode successful(HttpResponse<byte[]> answer, String path) throws IOException {
