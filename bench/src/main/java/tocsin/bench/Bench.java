@@ -1,0 +1,41 @@
+package tocsin.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** The command {@code ./tocsin bench}. */
+public final class Bench {
+    private Bench() {}
+
+    /** Runs the benchmark of that name, all without one; {@code --list} names them. */
+    public static void main(String[] arguments) throws Exception {
+        Path root =
+                Path.of(System.getProperty("tocsin.root", ".")).toAbsolutePath().normalize();
+        List<Benchmark> all = List.of(new AlertLatency(root));
+        List<String> asked = List.of(arguments);
+        if (asked.contains("--list")) {
+            all.forEach(one -> System.out.printf("%-12s %s%n", one.name(), one.purpose()));
+            return;
+        }
+        List<Benchmark> chosen = all.stream()
+                .filter(one -> asked.isEmpty() || asked.contains(one.name()))
+                .toList();
+        if (chosen.isEmpty()) {
+            System.err.println("There is no benchmark " + String.join(" ", asked) + "; --list names them.");
+            System.exit(2);
+        }
+        for (Benchmark benchmark : chosen) {
+            ObjectNode result = benchmark.run();
+            result.put("benchmark", benchmark.name());
+            result.put("at", Instant.now().toString());
+            result.put("commit", System.getProperty("tocsin.commit", "unknown"));
+            Path file = root.resolve("bench/target/" + benchmark.name() + ".json");
+            Files.writeString(file, result.toPrettyString() + "\n");
+            System.out.println("All of it: " + root.relativize(file));
+        }
+        System.exit(0);
+    }
+}

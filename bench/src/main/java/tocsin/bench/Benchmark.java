@@ -1,0 +1,14 @@
+package tocsin.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Something that can be measured. */
+interface Benchmark {
+    String name();
+
+    /** What it measures, in a line. */
+    String purpose();
+
+    /** Measures; says on standard output what it found, and answers it for the file. */
+    ObjectNode run() throws Exception;
+}

@@ -1,0 +1,5 @@
+/** What is said of measurements. */
+@NullMarked
+package tocsin.bench;
+
+import org.jspecify.annotations.NullMarked;
