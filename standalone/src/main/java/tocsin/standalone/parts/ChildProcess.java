@@ -120,8 +120,11 @@ final class ChildProcess {
         ends(Duration.ofSeconds(10));
     }
 
+    /** Nothing if the process has ended: its id may be another's by now. */
     void signalAll(String signal) {
-        signal(signal, family(process.toHandle()));
+        if (process.isAlive()) {
+            signal(signal, family(process.toHandle()));
+        }
     }
 
     private boolean ends(Duration within) {
