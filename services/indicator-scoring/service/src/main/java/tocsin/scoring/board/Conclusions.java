@@ -1,6 +1,7 @@
 package tocsin.scoring.board;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import tocsin.contracts.identity.WarningIds;
 import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.Assessment;
+import tocsin.contracts.warning.Contribution;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.scoring.catalogue.ActiveCatalogue;
 import tocsin.scoring.model.board.BoardFold;
@@ -110,8 +112,20 @@ final class Conclusions {
                 from,
                 to,
                 transition.at(),
-                transition.reason(),
+                reason(transition, assessment),
                 assessment);
+    }
+
+    /** A raise also says what carries it most: an officer asks that first. */
+    private static String reason(Transition transition, Assessment assessment) {
+        if (transition.kind() != Transition.Kind.RAISE) {
+            return transition.reason();
+        }
+        return assessment.contributions().stream()
+                .filter(term -> term.kind() == Contribution.Kind.INDICATOR && term.decibans() > 0)
+                .max(Comparator.comparingDouble(Contribution::decibans))
+                .map(chief -> "%s; chiefly %s: %s".formatted(transition.reason(), chief.title(), chief.text()))
+                .orElse(transition.reason());
     }
 
     private static AlertKind kind(Transition.Kind kind) {

@@ -1,5 +1,6 @@
 package tocsin.scoring.model.board;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,9 +41,24 @@ public final class Board {
     private final SortedMap<String, ActivationSeries> series = new TreeMap<>();
     private final SortedMap<String, Weighing> weighings = new TreeMap<>();
     private final Map<String, SortedSet<String>> problemsByIndicator = new TreeMap<>();
+    private final Unheard unheard;
 
+    /** What becomes of a problem whose required source the board has never heard, nor an archive of it. */
+    public enum Unheard {
+        /** It is missed from the opening of the board: that source should be speaking. */
+        MISSED,
+        /** It is no part of what the board is fed. */
+        NOT_EXPECTED
+    }
+
+    /** A board that misses each required source. */
     public Board(Catalogue catalogue, List<SourceCoverage> coverage) {
+        this(catalogue, coverage, Unheard.MISSED);
+    }
+
+    public Board(Catalogue catalogue, List<SourceCoverage> coverage, Unheard unheard) {
         this.catalogue = catalogue;
+        this.unheard = unheard;
         this.coverage = new Coverage(coverage);
         this.evidence = new EvidenceBook(catalogue);
         for (Indicator indicator : catalogue.indicators()) {
@@ -115,10 +131,9 @@ public final class Board {
     /** Which required feeds of the problem are overdue, in a sentence; null if none is. */
     public @Nullable String overdue(String problem, long now, long opened) {
         List<String> overdue = new ArrayList<>();
-        for (RequiredFeed feed : catalogue.problem(problem).requiredFeeds()) {
+        for (RequiredFeed feed : expected(problem)) {
             if (coverage.overdueFrom(feed.source(), feed.allowance(), now, opened) <= now) {
-                overdue.add(feed.source() + " silent for longer than "
-                        + feed.allowance().toHours() + " h");
+                overdue.add(feed.source() + " silent for longer than " + words(feed.allowance()));
             }
         }
         return overdue.isEmpty() ? null : String.join(", ", overdue);
@@ -127,7 +142,7 @@ public final class Board {
     /** The first second after {@code now} at which another required feed is overdue; {@link Long#MAX_VALUE} if none. */
     public long nextOverdue(String problem, long now, long opened) {
         long next = Long.MAX_VALUE;
-        for (RequiredFeed feed : catalogue.problem(problem).requiredFeeds()) {
+        for (RequiredFeed feed : expected(problem)) {
             long from = coverage.overdueFrom(feed.source(), feed.allowance(), now, opened);
             next = from > now ? Math.min(next, from) : next;
         }
@@ -180,6 +195,17 @@ public final class Board {
                 .sorted()
                 .map(id -> new Weighing.Term(catalogue.indicator(id), seriesOf(id), evidence.clusters(id)))
                 .toList();
+    }
+
+    private List<RequiredFeed> expected(String problem) {
+        return catalogue.problem(problem).requiredFeeds().stream()
+                .filter(feed -> unheard == Unheard.MISSED || coverage.knows(feed.source()))
+                .toList();
+    }
+
+    private static String words(Duration allowance) {
+        boolean days = allowance.toDays() > 1 && allowance.equals(Duration.ofDays(allowance.toDays()));
+        return days ? allowance.toDays() + " days" : allowance.toHours() + " h";
     }
 
     private ActivationSeries seriesOf(String indicator) {

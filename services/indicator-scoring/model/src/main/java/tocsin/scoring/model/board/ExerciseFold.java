@@ -33,7 +33,7 @@ public final class ExerciseFold implements BoardFold {
     private long stamp;
 
     public ExerciseFold(Catalogue catalogue, Kept kept) {
-        this.board = new Board(catalogue, kept.state().coverage());
+        this.board = new Board(catalogue, kept.state().coverage(), Board.Unheard.NOT_EXPECTED);
         this.watch = new Watch(board, kept);
         this.openFeeds = new TreeSet<>(kept.state().openFeeds());
         Pending pending = kept.state().pending();

@@ -37,6 +37,11 @@ public final class Coverage {
         return days(source).declare(covered, gaps);
     }
 
+    /** Whether the source was ever heard, or an archive of it declared. */
+    public boolean knows(String source) {
+        return sources.containsKey(source);
+    }
+
     /** Whether one of the feeds covered the day; no feeds named: any source. */
     public boolean covered(Collection<String> feeds, long day) {
         if (feeds.isEmpty()) {

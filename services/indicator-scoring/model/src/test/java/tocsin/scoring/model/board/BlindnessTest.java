@@ -26,7 +26,7 @@ class BlindnessTest {
         assertThat(told).singleElement().satisfies(update -> {
             assertThat(update.kind()).isEqualTo(Transition.Kind.UPDATE);
             assertThat(update.at()).isEqualTo(NOON.plus(Duration.ofDays(2)).plusSeconds(1));
-            assertThat(update.reason()).isEqualTo("BLIND: wire silent for longer than 48 h");
+            assertThat(update.reason()).isEqualTo("BLIND: wire silent for longer than 2 days");
             assertThat(update.assessment().standing().blind()).isNotNull();
         });
     }
@@ -85,5 +85,24 @@ class BlindnessTest {
         List<Transition> told = transitions(exercise.receive(report("b", end)).evaluations());
 
         assertThat(told).extracting(Transition::kind).containsExactly(Transition.Kind.RAISE, Transition.Kind.CLEAR);
+    }
+
+    @Test
+    void anExerciseMissesOnlyWhatItWasFedWith() {
+        ExerciseFold exercise = new ExerciseFold(Samples.catalogue(), Kept.NOTHING);
+        Instant end = NOON.plus(Duration.ofDays(30));
+        exercise.feedOpened("archive", NOON, NOON.plus(Duration.ofDays(3)), List.of("radio"), List.of());
+        exercise.receive(report("a", NOON));
+        List<Transition> withoutTheWire =
+                transitions(exercise.receive(report("b", end)).evaluations());
+
+        exercise.feedOpened("wire", end, end.plus(Duration.ofDays(1)), List.of("wire"), List.of());
+        List<Transition> withTheWire = transitions(
+                exercise.receive(report("c", end.plus(Duration.ofDays(9)))).evaluations());
+
+        assertThat(withoutTheWire).extracting(Transition::reason).noneMatch(reason -> reason.contains("BLIND"));
+        assertThat(withTheWire)
+                .extracting(Transition::reason)
+                .anyMatch(reason -> reason.contains("BLIND: wire silent for longer than 2 days"));
     }
 }

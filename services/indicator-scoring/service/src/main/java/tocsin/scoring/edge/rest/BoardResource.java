@@ -1,6 +1,5 @@
 package tocsin.scoring.edge.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import tocsin.scoring.edge.store.BoardQueries;
+import tocsin.scoring.edge.store.BoardSummary;
+import tocsin.scoring.edge.store.FeedSummary;
 
 /** Boards with their clocks, and how far their feeds have come. */
 @Path("/api/boards")
@@ -21,14 +22,14 @@ public class BoardResource {
 
     @GET
     @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR})
-    public Uni<List<JsonNode>> boards() {
+    public Uni<List<BoardSummary>> boards() {
         return queries.boards();
     }
 
     @GET
     @Path("{board}/feeds/{feed}")
     @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR, Roles.REPORTER})
-    public Uni<JsonNode> feed(@PathParam("board") String board, @PathParam("feed") String feed) {
+    public Uni<FeedSummary> feed(@PathParam("board") String board, @PathParam("feed") String feed) {
         return queries.feed(board, feed).map(found -> found.orElseThrow(() -> new NoSuchThing("feed", feed)));
     }
 }

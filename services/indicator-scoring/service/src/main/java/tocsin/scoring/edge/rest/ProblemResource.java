@@ -1,6 +1,5 @@
 package tocsin.scoring.edge.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +19,7 @@ import tocsin.contracts.warning.Assessment;
 import tocsin.scoring.board.BoardHead;
 import tocsin.scoring.catalogue.ActiveCatalogue;
 import tocsin.scoring.edge.store.BoardQueries;
+import tocsin.scoring.edge.store.HistoryPoint;
 
 /** Warning problems as they stand. */
 @Path("/api/problems")
@@ -69,7 +69,7 @@ public class ProblemResource {
     }
 
     /** How a problem's score went, and the thresholds it is held against. */
-    record HistoryAnswer(List<JsonNode> items, ProblemItem.Levels levels) {}
+    record HistoryAnswer(List<HistoryPoint> items, ProblemItem.Levels levels) {}
 
     private Uni<ActiveCatalogue> catalogue(String board) {
         return queries.catalogueOf(board)

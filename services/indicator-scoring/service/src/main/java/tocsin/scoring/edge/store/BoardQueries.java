@@ -1,6 +1,5 @@
 package tocsin.scoring.edge.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -92,7 +91,7 @@ public class BoardQueries {
     }
 
     /** How a problem's score went: the last of every hour, and every transition. */
-    public Uni<List<JsonNode>> history(String board, String problem, @Nullable Instant from, @Nullable Instant to) {
+    public Uni<List<HistoryPoint>> history(String board, String problem, @Nullable Instant from, @Nullable Instant to) {
         return rows(
                 HISTORY,
                 Map.of(
@@ -104,17 +103,17 @@ public class BoardQueries {
                         utc(from == null ? Instant.EPOCH : from),
                         "to",
                         utc(to == null ? EVER : to)),
-                JsonNode.class);
+                HistoryPoint.class);
     }
 
     /** Every board, live first, then exercises, the newest first. */
-    public Uni<List<JsonNode>> boards() {
-        return rows(BOARDS, Map.of(), JsonNode.class);
+    public Uni<List<BoardSummary>> boards() {
+        return rows(BOARDS, Map.of(), BoardSummary.class);
     }
 
     /** How far a feed has come, and which transitions it made. */
-    public Uni<Optional<JsonNode>> feed(String board, String feed) {
-        return rows(FEED, Map.of("board", board, "feed", feed), JsonNode.class)
+    public Uni<Optional<FeedSummary>> feed(String board, String feed) {
+        return rows(FEED, Map.of("board", board, "feed", feed), FeedSummary.class)
                 .map(rows -> rows.stream().findFirst());
     }
 
