@@ -21,10 +21,8 @@ import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Each role against each endpoint, at the gateway and at the service behind it. */
-@EnabledIfSystemProperty(named = "tocsin.tests", matches = "long", disabledReason = "./tocsin test --long runs it")
 class AccessTableE2E {
     private static final List<String> ROLES = List.of("watch-officer", "analyst", "operator", "reporter", "subscriber");
 
@@ -99,7 +97,7 @@ class AccessTableE2E {
             SoftAssertions table = new SoftAssertions();
             for (Row row : TABLE) {
                 // At the door, and at the service itself, for who gets past the door.
-                for (int port : new TreeSet<>(Set.of(8080, row.port()))) {
+                for (int port : new TreeSet<>(List.of(8080, row.port()))) {
                     URI target = URI.create("http://localhost:" + (port + offset) + row.path());
                     table.assertThat(status(row, target, null))
                             .as("%s at %d: no token", row, port)

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import tocsin.standalone.parts.Broker;
 import tocsin.standalone.parts.IdentityProvider;
 import tocsin.standalone.parts.Inbox;
@@ -28,7 +27,6 @@ import tocsin.standalone.parts.Postgres;
  * The four applications start, and deliver, from the very environment that {@code compose.yaml} gives them: only the names
  * of hosts (and their ports, which may be taken on this machine) are replaced by those of servers that run here.
  */
-@EnabledIfSystemProperty(named = "tocsin.tests", matches = "long", disabledReason = "./tocsin test --long runs it")
 class ComposeE2E {
     private static final Map<String, String> MODULES = new LinkedHashMap<>(Map.of(
             "theater-watch", "services/theater-watch",

@@ -6,10 +6,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** An officer's watch in a real browser: signs in, sees an alert come, asks why, acknowledges it, and goes home. */
-@EnabledIfSystemProperty(named = "tocsin.tests", matches = "long", disabledReason = "./tocsin test --long runs it")
 class ConsoleE2E {
     private static final double PATIENCE_MILLIS = 60_000;
     private static final LocatorAssertions.IsVisibleOptions IN_TIME =

@@ -12,13 +12,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * One report that crosses a threshold is in a subscriber's hands: as a webhook that a library of others verifies, and as an
  * email.
  */
-@EnabledIfSystemProperty(named = "tocsin.tests", matches = "long", disabledReason = "./tocsin test --long runs it")
 class WebhookE2E {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ADDRESS = "watch@desk.example";
