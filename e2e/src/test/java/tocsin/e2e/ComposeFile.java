@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** {@code compose.yaml} as it is delivered. */
 record ComposeFile(JsonNode services) {
-    /** {@code ${NAME:?what to do}}: compose refuses to start where it is not set. */
-    private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z0-9_]+):\\?[^}]*}");
+    /** {@code ${NAME:?what to do}}: compose refuses to start where it is not set; {@code ${NAME:-default}}. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z0-9_]+):([?-])([^}]*)}");
 
     static ComposeFile read() throws IOException {
         JsonNode compose = new ObjectMapper(new YAMLFactory())
@@ -39,8 +39,11 @@ record ComposeFile(JsonNode services) {
     }
 
     private static String resolved(String value, Map<String, String> given) {
-        return REQUIRED.matcher(value).replaceAll(required -> {
-            String name = required.group(1);
+        return VARIABLE.matcher(value).replaceAll(variable -> {
+            String name = variable.group(1);
+            if (variable.group(2).equals("-") && !given.containsKey(name)) {
+                return Matcher.quoteReplacement(variable.group(3));
+            }
             assertThat(given).as("the variables of .env.example").containsKey(name);
             return Matcher.quoteReplacement(String.valueOf(given.get(name)));
         });

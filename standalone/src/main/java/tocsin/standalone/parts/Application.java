@@ -21,7 +21,11 @@ public final class Application extends Server {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
-            "-XX:+ExitOnOutOfMemoryError");
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TrimNativeHeapInterval=10000", // what compiling needed goes back to the system
+            // Maps the start-up cache where it was made: else every page of it is rewritten, and resident.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0");
 
     private final Path target;
     private final int port;
@@ -88,6 +92,7 @@ public final class Application extends Server {
         Map<String, String> all = new HashMap<>(environment);
         all.put("TOCSIN_HTTP_PORT", Integer.toString(port));
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        all.put("MALLOC_ARENA_MAX", "2"); // a heap of the C library for each thread would cost tens of MiB
         return new Launch(command, all);
     }
 

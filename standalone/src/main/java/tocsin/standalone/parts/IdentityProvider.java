@@ -174,6 +174,8 @@ public final class IdentityProvider extends Server {
                 + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-Dpicocli.disable.closures=true");
+        // After the database was restarted, the first to sign in would get an error for each dead connection.
+        command.add("-Dquarkus.datasource.jdbc.validate-on-borrow=true");
         command.add("-Dkc.home.dir=" + home);
         command.add("-Djboss.server.config.dir=" + home.resolve("conf"));
         command.addAll(

@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Random secrets, made when first asked for and kept in a file that only its owner may read. */
 public final class Passwords {
 
-    private static final int BYTES = 24;
+    private static final int PASSWORD_BYTES = 24;
+    private static final int KEY_BYTES = 32;
 
     private final Path file;
 
@@ -23,25 +26,34 @@ public final class Passwords {
     }
 
     /** The secret of that name; the same at every call, in every process that names the same file. */
-    public synchronized String of(String name) {
+    public String of(String name) {
+        return kept(name, () -> HexFormat.of().formatHex(random(PASSWORD_BYTES)));
+    }
+
+    /** The key of that name, base64 of 32 bytes; kept like a secret. */
+    public String key(String name) {
+        return kept(name, () -> Base64.getEncoder().encodeToString(random(KEY_BYTES)));
+    }
+
+    private synchronized String kept(String name, Supplier<String> made) {
         try {
             Properties known = read();
-            String password = known.getProperty(name);
-            if (password == null) {
-                password = random();
-                known.setProperty(name, password);
+            String secret = known.getProperty(name);
+            if (secret == null) {
+                secret = made.get();
+                known.setProperty(name, secret);
                 write(known);
             }
-            return password;
+            return secret;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep secrets in " + file, e);
         }
     }
 
-    private static String random() {
-        byte[] bytes = new byte[BYTES];
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
         new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return bytes;
     }
 
     private Properties read() throws IOException {

@@ -84,8 +84,20 @@ final class Stack {
         int port = settings.ports().of(service) + (replica - 1) * PortPlan.REPLICA_STEP;
         Map<String, String> environment = common(name);
         environment.putAll(postgres.environment(schema));
+        environment.putAll(own(service));
         parts.add(Part.of(
                 new Application(name, module, folder(name), port, environment), port, postgres.name(), kafka.name()));
+    }
+
+    /** What only one of the services is given. */
+    private Map<String, String> own(String service) {
+        if (!service.equals("notification")) {
+            return Map.of();
+        }
+        return Map.of(
+                "TOCSIN_SECRET_KEY", new Passwords(folder("notification/passwords.properties")).key("secrets"),
+                "TOCSIN_OPERATIONS_EMAIL", "operations@tocsin.example",
+                "TOCSIN_OPERATIONS_HEARTBEAT", "1h");
     }
 
     private Application gatewayApplication() {
