@@ -51,8 +51,11 @@ function isOlder(event: AssessmentEvent, known: Problem): boolean {
 
 type AlertPages = InfiniteData<Page<Alert>>;
 
-const isKnown = (client: QueryClient, board: string, event: AssessmentEvent): boolean =>
-  client.getQueryData<Problem[]>(keys.problems(board))?.some((one) => one.id === event.id) !== false;
+/** A board that could not be read, because nothing had been fed to it, say, is worth another try now. */
+function isKnown(client: QueryClient, board: string, event: AssessmentEvent): boolean {
+  const state = client.getQueryState<Problem[]>(keys.problems(board));
+  return state?.status !== 'error' && state?.data?.some((one) => one.id === event.id) !== false;
+}
 
 function isListed(client: QueryClient, board: string, alert: AlertEvent): boolean {
   return client

@@ -1,5 +1,7 @@
 import { Alert, Flex, Label, PageSection, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useState } from 'react';
+import { useExercises } from '../../api/exercises';
+import { ApiError } from '../../api/http';
 import { LIVE } from '../../api/keys';
 import type { Problem } from '../../api/model';
 import { useProblems } from '../../api/problems';
@@ -18,7 +20,11 @@ export function BoardPage({ board }: { board: string }) {
   const problems = useProblems(board);
   const theaters = useTheaters();
   const state = useBoardState(board);
+  const unfed = useUnfed(board, problems.error);
   const [raisedOnly, setRaisedOnly] = useState(false);
+  if (unfed !== undefined) {
+    return <Unfed exercise={unfed} />;
+  }
   return (
     <>
       <PageHeading title="Board" aside={state.known && <BoardClock board={board} clock={state.clock} />}>
@@ -47,6 +53,27 @@ export function BoardPage({ board }: { board: string }) {
             )
           }
         </Loaded>
+      </PageSection>
+    </>
+  );
+}
+
+/** The name of an exercise that has no board, since nothing has been fed to it. */
+function useUnfed(board: string, error: Error | null): string | undefined {
+  const exercises = useExercises();
+  const absent = error instanceof ApiError && error.status === 404;
+  return absent ? exercises.data?.find((one) => one.id === board)?.name : undefined;
+}
+
+function Unfed({ exercise }: { exercise: string }) {
+  return (
+    <>
+      <PageHeading title="Board" />
+      <PageSection>
+        <Empty title="Nothing has been fed to this exercise yet">
+          Its board appears with the first report: enter one here, or replay an archive with{' '}
+          <code>./tocsin replay FILE --exercise &quot;{exercise}&quot;</code>.
+        </Empty>
       </PageSection>
     </>
   );

@@ -109,3 +109,15 @@ it('asks nothing that a subscriber may not read', async () => {
 
   expect(new Set(sent.map(({ call }) => call))).toEqual(new Set(['GET /api/problems', 'GET /api/theaters']));
 });
+
+it('says that nothing has been fed to an exercise yet, and how to begin', async () => {
+  const exercise = { id: 'ex-1', name: 'Drill', createdAt: '2020-02-25T12:00:00Z', createdBy: 'officer', state: 'open', catalogueVersion: 1, feeds: [] };
+  answerWith({
+    ...Object.fromEntries(Object.entries(answers).filter(([call]) => call !== 'GET /api/problems')),
+    'GET /api/exercises': { items: [exercise] },
+  });
+  await renderInRouter(<BoardPage board="ex-1" />);
+
+  expect(await screen.findByText('Nothing has been fed to this exercise yet')).toBeVisible();
+  expect(screen.getByText('./tocsin replay FILE --exercise "Drill"')).toBeVisible();
+});
