@@ -11,14 +11,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Everything is killed once in the middle of a replay, with two replicas of each service; afterwards every score and every
- * alert is what it is without that, and each alert was delivered under one id. Part of {@code ./tocsin test --long} until it
- * has been seen to hold there often enough to stand before every commit.
+ * alert is what it is without that, and each alert was delivered under one id.
  */
-@EnabledIfSystemProperty(named = "tocsin.tests", matches = "long", disabledReason = "./tocsin test --long runs it")
 class FaultsE2E {
     private static final Duration FREEZE = Duration.ofSeconds(20);
     private static final List<String> SERVICES = List.of("theater-watch", "indicator-scoring", "notification");

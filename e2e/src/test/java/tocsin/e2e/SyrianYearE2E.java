@@ -12,10 +12,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The year 2019 in Syria as UCDP coded it, replayed into exercises of a stack with two replicas of each service. */
-@EnabledIfSystemProperty(named = "tocsin.tests", matches = "long", disabledReason = "./tocsin test --long runs it")
 class SyrianYearE2E {
     private static final String PROBLEM = "idlib-offensive";
 
