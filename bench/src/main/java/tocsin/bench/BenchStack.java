@@ -105,7 +105,7 @@ final class BenchStack implements AutoCloseable {
     }
 
     private static int freePorts() {
-        return IntStream.iterate(31_000, offset -> offset + 500)
+        return IntStream.iterate(21_000, offset -> offset + 500)
                 .limit(40)
                 .filter(offset -> PORTS.stream().allMatch(port -> isFree(port + offset)))
                 .findFirst()

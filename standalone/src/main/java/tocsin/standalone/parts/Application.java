@@ -17,6 +17,7 @@ public final class Application extends Server {
     private static final List<String> MEMORY = List.of(
             "-Xms32m",
             "-Xmx176m",
+            "-XX:TieredStopAtLevel=1",
             "-Xss512k",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseSerialGC",
