@@ -31,7 +31,9 @@ final class Up {
     }
 
     boolean run(List<String> arguments) throws IOException, InterruptedException {
-        StackSettings settings = StackSettings.of(root, Path.of("").toAbsolutePath(), arguments);
+        Path here = Path.of("").toAbsolutePath();
+        StackSettings settings = StackSettings.of(root, here, arguments);
+        settings.requireCatalogue();
         Optional<RunningStack> running = arguments.contains("--data")
                 ? RunningStack.in(settings.data())
                         .filter(stack -> stack.status().supervised())
@@ -42,10 +44,11 @@ final class Up {
             return true;
         }
         Files.createDirectories(settings.data());
-        Files.write(settings.data().resolve("up-arguments"), arguments);
+        List<String> standing = StackSettings.readableAnywhere(here, arguments);
+        Files.write(settings.data().resolve("up-arguments"), standing);
         new Remembered(root).remember(settings.data());
         System.out.println("Starting Tocsin, data in " + settings.data());
-        long supervisor = startSupervisor(settings, arguments);
+        long supervisor = startSupervisor(settings, standing);
         Thread stop = new Thread(() -> Down.stop(settings.data(), supervisor));
         Runtime.getRuntime().addShutdownHook(stop);
         boolean up = show(new Progress(), settings, supervisor);

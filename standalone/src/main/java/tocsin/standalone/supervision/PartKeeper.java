@@ -154,6 +154,6 @@ final class PartKeeper {
 
     /** What went wrong, in words for people. */
     static String explain(Exception failure) {
-        return failure instanceof StartFailed ? String.valueOf(failure.getMessage()) : failure.toString();
+        return failure instanceof StartFailed ? LastWords.of(String.valueOf(failure.getMessage())) : failure.toString();
     }
 }

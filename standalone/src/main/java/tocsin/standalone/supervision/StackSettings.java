@@ -1,7 +1,9 @@
 package tocsin.standalone.supervision;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -19,6 +21,7 @@ public record StackSettings(
         Path root, Path data, Path catalogue, int replicas, PortPlan ports, boolean detached, boolean samples) {
 
     private static final int MOST_REPLICAS = 2;
+    private static final String IN_EVERY_CATALOGUE = "theaters.yaml";
 
     public StackSettings {
         if (replicas < 1 || replicas > MOST_REPLICAS) {
@@ -55,6 +58,31 @@ public record StackSettings(
             }
         }
         return new StackSettings(root, data, catalogue, replicas, ports, detached, samples);
+    }
+
+    /**
+     * Sees to it that a catalogue is in its folder.
+     *
+     * @throws IllegalArgumentException with one sentence for people, if there is none
+     */
+    public void requireCatalogue() {
+        if (!Files.isRegularFile(catalogue.resolve(IN_EVERY_CATALOGUE))) {
+            throw new IllegalArgumentException(
+                    "There is no catalogue in " + catalogue + ": it has no " + IN_EVERY_CATALOGUE + ".");
+        }
+    }
+
+    /** The same arguments with absolute paths: they mean the same wherever they are read again. */
+    public static List<String> readableAnywhere(Path here, List<String> arguments) {
+        List<String> absolute = new ArrayList<>();
+        for (String argument : arguments) {
+            String option = absolute.isEmpty() ? "" : absolute.getLast();
+            absolute.add(
+                    option.equals("--data") || option.equals("--catalogue")
+                            ? here.resolve(argument).normalize().toString()
+                            : argument);
+        }
+        return absolute;
     }
 
     private static PortPlan chosen(PortPlan ports, String choice) {

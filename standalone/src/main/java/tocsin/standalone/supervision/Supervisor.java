@@ -53,7 +53,7 @@ public final class Supervisor {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         KAFKA_CLIENT.setLevel(Level.WARNING);
         Path root = Path.of(System.getProperty("tocsin.root", ""));
-        StackSettings settings = StackSettings.of(root, Path.of(""), List.of(arguments));
+        StackSettings settings = StackSettings.of(root, Path.of("").toAbsolutePath(), List.of(arguments));
         Files.createDirectories(settings.data());
         try (FileChannel channel = FileChannel.open(
                         settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

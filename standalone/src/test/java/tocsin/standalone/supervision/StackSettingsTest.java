@@ -32,6 +32,22 @@ class StackSettingsTest {
     }
 
     @Test
+    void argumentsThatAreKeptMeanTheSameElsewhere() {
+        List<String> kept = StackSettings.readableAnywhere(HERE, List.of("-d", "--data", "d", "--catalogue", "/c"));
+
+        assertThat(kept).containsExactly("-d", "--data", "/here/d", "--catalogue", "/c");
+    }
+
+    @Test
+    void aFolderWithoutACatalogueIsRefusedInOneSentence() {
+        StackSettings settings = StackSettings.of(ROOT, HERE, List.of("--catalogue", "none"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::requireCatalogue)
+                .withMessage("There is no catalogue in /here/none: it has no theaters.yaml.");
+    }
+
+    @Test
     void portsMoveTogetherAndOneByOne() {
         StackSettings settings = StackSettings.of(ROOT, HERE, List.of("--ports", "100", "--port", "kafka=19092"));
 
