@@ -20,7 +20,7 @@ import tocsin.scoring.model.warning.Standing;
 
 /** Log-odds and masses are a function of the set of reports: equal to the last bit, in a thousand seeded cases. */
 class OrderIndependenceTest {
-    private static final int CASES = 1_000;
+    private static final int CASES = "long".equals(System.getProperty("tocsin.tests")) ? 20_000 : 1_000;
 
     @Test
     void anyOrderAndAnyDuplicationGiveTheSameAssessment() {
