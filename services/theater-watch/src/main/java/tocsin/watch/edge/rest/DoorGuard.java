@@ -7,6 +7,7 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +25,20 @@ class DoorGuard {
     private final long most;
     private final AtomicLong inWork = new AtomicLong();
 
+    @Inject
     DoorGuard(WatchConfiguration configuration) {
-        this.most = configuration.bytesInWork();
+        this(configuration.bytesInWork());
+    }
+
+    DoorGuard(long most) {
+        this.most = most;
     }
 
     void install(@Observes Filters filters) {
         filters.register(this::guard, FIRST);
     }
 
-    private void guard(RoutingContext context) {
+    void guard(RoutingContext context) {
         if (!context.request().method().equals(HttpMethod.POST)
                 || !context.normalizedPath().startsWith("/api/")) {
             context.next();
