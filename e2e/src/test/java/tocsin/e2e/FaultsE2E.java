@@ -13,10 +13,14 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everything is killed once in the middle of a replay, with two replicas of each service; afterwards every score and every
- * alert is what it is without that, and each alert was delivered under one id.
+ * Everything is killed once (eight times by {@code ./tocsin test --long}) in the middle of a replay, with two replicas of
+ * each service; afterwards every score and every alert is what it is without that, and each alert was delivered under one id.
  */
 class FaultsE2E {
+    private static final int ROUNDS = "long".equals(System.getProperty("tocsin.tests")) ? 8 : 1;
+    /** 334 days of publications in about two and a half minutes a round. */
+    private static final long SPEED = 200_000 / ROUNDS;
+
     private static final Duration FREEZE = Duration.ofSeconds(20);
     private static final List<String> SERVICES = List.of("theater-watch", "indicator-scoring", "notification");
 
@@ -28,26 +32,32 @@ class FaultsE2E {
             JsonNode undisturbed = stack.replay(Archives.syrianYear(), "--exercise", "undisturbed");
 
             CompletableFuture<JsonNode> replay = CompletableFuture.supplyAsync(() -> slowReplay(stack));
-            for (String service : SERVICES) {
-                awaitMoreReports(stack);
-                stack.kill(service);
-                awaitServing(stack);
-                freeze(stack, service);
+            for (int round = 0; round < ROUNDS; round++) {
+                disturb(stack);
             }
-            stack.kill("kafka");
-            awaitServing(stack);
-            awaitMoreReports(stack);
-            stack.kill("postgres");
-            awaitServing(stack);
-            stack.kill("indicator-scoring");
-            stack.kill("postgres");
-            awaitServing(stack);
             JsonNode disturbed = replay.join();
 
             assertThat(disturbed.path("alerts")).isEqualTo(undisturbed.path("alerts"));
             assertThat(scores(stack, disturbed)).isEqualTo(scores(stack, undisturbed));
             everyAlertWasDeliveredUnderOneId(stack, receiver, List.of(undisturbed, disturbed));
         }
+    }
+
+    private static void disturb(TocsinStack stack) throws Exception {
+        for (String service : SERVICES) {
+            awaitMoreReports(stack);
+            stack.kill(service);
+            awaitServing(stack);
+            freeze(stack, service);
+        }
+        stack.kill("kafka");
+        awaitServing(stack);
+        awaitMoreReports(stack);
+        stack.kill("postgres");
+        awaitServing(stack);
+        stack.kill("indicator-scoring");
+        stack.kill("postgres");
+        awaitServing(stack);
     }
 
     private static void subscribe(TocsinStack stack, WebhookReceiver receiver) throws Exception {
@@ -60,8 +70,7 @@ class FaultsE2E {
 
     private static JsonNode slowReplay(TocsinStack stack) {
         try {
-            // 334 days of publications in about two and a half minutes.
-            return stack.replay(Archives.syrianYear(), "--exercise", "disturbed", "--speed", "200000");
+            return stack.replay(Archives.syrianYear(), "--exercise", "disturbed", "--speed", Long.toString(SPEED));
         } catch (Exception failed) {
             throw new CompletionException(failed);
         }

@@ -44,7 +44,7 @@ import tocsin.watch.intake.IntakeFuzz;
         roles = {"reporter", "watch-officer"},
         attributes = @SecurityAttribute(key = "sources", value = "officer"))
 class ReportResourceComponentTest {
-    private static final int FUZZED = 5_000;
+    private static final int FUZZED = "long".equals(System.getProperty("tocsin.tests")) ? 100_000 : 5_000;
     private static final String LINES = "application/x-ndjson";
 
     @Inject
