@@ -12,7 +12,7 @@ import { Empty, Loaded, LoadingRows } from '../../ui/states';
 import { Time } from '../../ui/times';
 import { BoardTable } from './BoardTable';
 import { FeedFreshness } from './FeedFreshness';
-import { useBoardState } from './getBoards';
+import { useBoardState } from '../../api/boards';
 import { byTheater, countByLevel } from './grouping';
 
 /** What stands where, at a glance: every problem of a board by theater. */

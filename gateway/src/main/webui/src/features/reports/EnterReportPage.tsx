@@ -1,6 +1,7 @@
 import { Alert, AlertActionLink, PageSection } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useBoardState } from '../../api/boards';
 import { LIVE } from '../../api/keys';
 import { useMe } from '../../api/permissions';
 import { useSources } from '../../api/sources';
@@ -13,9 +14,12 @@ import { ReportForm } from './ReportForm';
 export function EnterReportPage({ board }: { board: string }) {
   const sources = useSources(board);
   const me = useMe();
+  const { clock } = useBoardState(board);
   const submission = usePostReport(board);
   const [round, setRound] = useState(0);
   const outcome = submission.data;
+  // In an exercise it is the time of the archive.
+  const time = board === LIVE || clock === null ? {} : { now: new Date(clock) };
   const another = () => {
     submission.reset();
     setRound(round + 1);
@@ -45,7 +49,8 @@ export function EnterReportPage({ board }: { board: string }) {
               <div className="tocsin-form">
                 {submission.error !== null && <ErrorNotice what="Not handed in" error={submission.error} />}
                 <ReportForm
-                  key={round}
+                  key={`${round} ${'now' in time}`}
+                  {...time}
                   sources={loaded}
                   mayQuote={me?.sources ?? []}
                   violations={outcome?.violations ?? []}

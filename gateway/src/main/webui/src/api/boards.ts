@@ -1,8 +1,8 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { get } from '../../api/client';
-import { keys } from '../../api/keys';
-import type { Board, TickEvent } from '../../api/model';
-import { useMay } from '../../api/permissions';
+import { get } from './client';
+import { keys } from './keys';
+import type { Board, TickEvent } from './model';
+import { useMay } from './permissions';
 
 /** What is known of a board: whether it can see, and its clock, of which the stream's ticks know more than the answer to the request. */
 export function useBoardState(board: string) {
