@@ -9,7 +9,7 @@ import tocsin.scoring.model.evidence.DayClusters;
  * How strongly one indicator speaks, over time. Times are epoch seconds; {@code now} is what the board knows, and
  * {@code at} is never before it: a later {@code at} asks what will be if nothing new arrives and the feeds go on.
  */
-public sealed interface ActivationSeries permits SignSeries, RateSeries, SilenceSeries, UncomputedSeries {
+public sealed interface ActivationSeries permits SignSeries, RateSeries, ScoreSeries, SilenceSeries, UncomputedSeries {
     /** The activation, 0..1. */
     double activation(long now, long at);
 
@@ -33,7 +33,7 @@ public sealed interface ActivationSeries permits SignSeries, RateSeries, Silence
         return switch (indicator) {
             case Indicator.Sign sign -> new SignSeries(sign, clusters);
             case Indicator.Rate rate -> new RateSeries(rate, clusters, coverage);
-            case Indicator.Score _ -> new UncomputedSeries("score");
+            case Indicator.Score score -> new ScoreSeries(score, clusters);
             case Indicator.Silence silence -> new SilenceSeries(silence, clusters, coverage);
             case Indicator.Concurrence _ -> new UncomputedSeries("concurrence");
         };

@@ -25,6 +25,11 @@ final class Wording {
         return String.format(Locale.ROOT, value >= .095 || value == 0 ? "%.1f" : "%.2f", value);
     }
 
+    /** "-412", "3.1", "0.0": signed. */
+    static String score(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) >= 9.95 ? "%.0f" : "%.1f", value);
+    }
+
     /** "0.023", "3e-6". */
     static String probability(double p) {
         if (p >= .0095) {

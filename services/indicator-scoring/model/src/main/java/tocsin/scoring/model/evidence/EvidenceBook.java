@@ -122,11 +122,14 @@ public final class EvidenceBook {
         // A source that this catalogue does not list is its own origin, of unknown reliability.
         String origin = listed ? catalogue.source(evidence.source()).origin() : evidence.source();
         Reliability reliability = listed ? catalogue.source(evidence.source()).reliability() : Reliability.F;
+        Indicator indicator = catalogue.indicator(match.indicator());
+        // a series is taken as it stands: its own noise, not its source's grade, says how far to believe it
+        boolean score = indicator instanceof Indicator.Score;
         return new Testimony(
                 evidence.reportId(),
                 origin,
-                catalogue.grades().weight(reliability, evidence.credibility()),
-                catalogue.indicator(match.indicator()).magnitude().of(match.count(), match.deaths()),
+                score ? 1 : catalogue.grades().weight(reliability, evidence.credibility()),
+                score ? match.value() : indicator.magnitude().of(match.count(), match.deaths()),
                 evidence.timing().countsFrom(),
                 evidence.timing().publishedAt().getEpochSecond(),
                 evidence.sameEventKeys());
