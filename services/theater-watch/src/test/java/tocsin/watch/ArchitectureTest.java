@@ -1,58 +1,17 @@
 package tocsin.watch;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Clock;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    private static final String[] CORE = {
-        "tocsin.watch.intake", "tocsin.watch.matching", "tocsin.watch.place", "tocsin.watch.sameness"
-    };
     private static final JavaClasses SERVICE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("tocsin.watch");
-
-    /** Jackson's tree is allowed because areas and the fields of a report are checked in the form in which they came. */
-    @Test
-    void theCoreKnowsOnlyTheJdkTheContractsAndPureLibraries() {
-        classes()
-                .that()
-                .resideInAnyPackage(CORE)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "org.jspecify..",
-                        "tocsin.contracts..",
-                        "tocsin.watch.intake",
-                        "tocsin.watch.matching",
-                        "tocsin.watch.place",
-                        "tocsin.watch.sameness",
-                        "org.apache.lucene..",
-                        "org.locationtech.jts..",
-                        "com.fasterxml.jackson..")
-                .check(SERVICE);
-    }
-
-    @Test
-    void theCoreReadsNoClock() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(CORE)
-                .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Clock.class)
-                .check(SERVICE);
-    }
 
     @Test
     void nothingInsideDependsOnTheEdge() {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tocsin.standalone.archive.ArchiveLine;
+import tocsin.watch.archive.ArchiveLine;
 
 /**
  * One feed of an exercise.

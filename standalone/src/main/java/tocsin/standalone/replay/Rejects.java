@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tocsin.standalone.archive.ArchiveLine;
+import tocsin.watch.archive.ArchiveLine;
 
 /** The file of rejected lines, made with the first of them, and a count per reason. */
 final class Rejects implements AutoCloseable {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import tocsin.standalone.archive.Archive;
-import tocsin.standalone.archive.ArchiveLine;
-import tocsin.standalone.archive.UnknownFormat;
+import tocsin.watch.archive.Archive;
+import tocsin.watch.archive.ArchiveLine;
+import tocsin.watch.archive.UnknownFormat;
 
 /** {@code tocsin replay}: reads archives, sends them in order, waits until every stage has passed them, and sums up. */
 public final class Replay {

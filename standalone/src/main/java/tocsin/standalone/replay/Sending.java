@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import tocsin.standalone.archive.ArchiveLine;
+import tocsin.watch.archive.ArchiveLine;
 
 /** Sends reports in their order, in batches, at the asked pace. */
 final class Sending {

@@ -22,6 +22,7 @@ import tocsin.contracts.observation.Word;
 import tocsin.contracts.topics.Topics;
 import tocsin.scoring.board.Conclusions.Occasion;
 import tocsin.scoring.catalogue.ActiveCatalogue;
+import tocsin.scoring.evidence.EvidenceReading;
 import tocsin.scoring.model.board.BoardFold;
 import tocsin.scoring.model.board.Evaluation;
 import tocsin.scoring.model.board.ExerciseFold;

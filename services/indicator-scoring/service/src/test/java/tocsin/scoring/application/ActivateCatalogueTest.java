@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.observation.Activated;
 import tocsin.scoring.catalogue.CatalogueContent;
-import tocsin.scoring.edge.catalogue.CatalogueDirectory;
+import tocsin.scoring.catalogue.yaml.CatalogueDirectory;
 
 class ActivateCatalogueTest {
 

@@ -26,7 +26,7 @@ import tocsin.contracts.warning.WarningLevel;
 import tocsin.contracts.wire.Wire;
 import tocsin.scoring.catalogue.ActiveCatalogue;
 import tocsin.scoring.catalogue.CatalogueContent;
-import tocsin.scoring.edge.catalogue.CatalogueDirectory;
+import tocsin.scoring.catalogue.yaml.CatalogueDirectory;
 import tocsin.scoring.model.board.BoardState;
 
 class HeldBoardTest {

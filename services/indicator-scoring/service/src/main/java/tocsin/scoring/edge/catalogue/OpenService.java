@@ -14,6 +14,7 @@ import tocsin.scoring.application.DatabaseAway;
 import tocsin.scoring.application.Opening;
 import tocsin.scoring.application.ScoringConfiguration;
 import tocsin.scoring.catalogue.CatalogueContent;
+import tocsin.scoring.catalogue.yaml.CatalogueDirectory;
 
 /**
  * Opens the service: an unsound catalogue stops it at once, with all faults told; a database that does not answer is

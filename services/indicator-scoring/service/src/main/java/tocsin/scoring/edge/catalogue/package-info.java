@@ -1,4 +1,4 @@
-/** Reads the catalogue from a directory of YAML files. */
+/** Opens the service with the catalogue of its directory. */
 @NullMarked
 package tocsin.scoring.edge.catalogue;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package tocsin.watch.archive;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Reads files of reports, known by what is in them and not by their names. */
+public final class Archive {
+    private static final List<TableFormat> TABLES = List.of(new UcdpNative(), new UcdpSubset());
+    private static final int LOOK_AHEAD = 1 << 16;
+
+    private final GdeltStories gdelt = new GdeltStories();
+    private final List<ArchiveLine> lines = new ArrayList<>();
+
+    private Archive() {}
+
+    /**
+     * Reads files whole.
+     *
+     * @return every report and every unreadable line, in no order
+     * @throws UnknownFormat naming the file that is no archive
+     * @throws IOException when a file cannot be read
+     */
+    public static List<ArchiveLine> read(List<Path> files) throws IOException, UnknownFormat {
+        Archive archive = new Archive();
+        for (Path file : files) {
+            try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
+                archive.open(file.getFileName().toString(), input);
+            }
+        }
+        archive.lines.addAll(archive.gdelt.lines());
+        return List.copyOf(archive.lines);
+    }
+
+    private void open(String name, InputStream input) throws IOException, UnknownFormat {
+        BufferedInputStream buffered = new BufferedInputStream(input, LOOK_AHEAD);
+        buffered.mark(4);
+        byte[] magic = buffered.readNBytes(4);
+        buffered.reset();
+        if (magic.length >= 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
+            open(name, new GZIPInputStream(buffered));
+        } else if (magic.length >= 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3) {
+            unzip(name, buffered);
+        } else {
+            readText(name, buffered);
+        }
+    }
+
+    private void unzip(String name, InputStream input) throws IOException, UnknownFormat {
+        ZipInputStream zip = new ZipInputStream(input);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (!entry.isDirectory()) {
+                open(name + "!" + entry.getName(), zip);
+            }
+        }
+    }
+
+    private void readText(String name, BufferedInputStream input) throws IOException, UnknownFormat {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8), LOOK_AHEAD);
+        reader.mark(LOOK_AHEAD);
+        String first = reader.readLine();
+        while (first != null && first.isBlank()) {
+            reader.mark(LOOK_AHEAD);
+            first = reader.readLine();
+        }
+        if (first == null) {
+            return; // an empty file holds no report
+        }
+        reader.reset();
+        if (first.stripLeading().startsWith("{")) {
+            readLines(name, reader, (place, line) -> lines.add(OwnFormat.read(place, line)));
+        } else if (first.split("\t", -1).length == GdeltStories.COLUMNS) {
+            readLines(name, reader, gdelt::add);
+        } else {
+            readTable(name, reader, tableOf(name, first));
+        }
+    }
+
+    private static TableFormat tableOf(String name, String first) throws UnknownFormat {
+        List<String> header =
+                List.of(first.replace("\uFEFF", "").replace("\"", "").strip().split(",", -1));
+        return TABLES.stream()
+                .filter(table -> table.recognises(header))
+                .findFirst()
+                .orElseThrow(() -> new UnknownFormat(
+                        name, "it begins with '" + first.substring(0, Math.min(80, first.length())) + "'"));
+    }
+
+    private interface LineReader {
+        void read(ArchiveLine.Place place, String line);
+    }
+
+    private static void readLines(String name, BufferedReader reader, LineReader each) throws IOException {
+        long number = 0;
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            number++;
+            if (!line.isBlank()) {
+                each.read(new ArchiveLine.Place(name, number), line);
+            }
+        }
+    }
+
+    private void readTable(String name, Reader reader, TableFormat format) throws IOException {
+        CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader);
+        Map<String, Integer> columns = new HashMap<>();
+        for (CsvRecord record : csv) {
+            if (columns.isEmpty()) {
+                for (int i = 0; i < record.getFieldCount(); i++) {
+                    columns.put(record.getField(i).replace("\uFEFF", "").strip(), i);
+                }
+                continue;
+            }
+            ArchiveLine.Place place = new ArchiveLine.Place(name, record.getStartingLineNumber());
+            try {
+                lines.add(format.read(place, new Row(columns, record.getFields())));
+            } catch (Row.BadField wrong) {
+                lines.add(new ArchiveLine.Unreadable(
+                        place, String.valueOf(wrong.getMessage()), String.join(",", record.getFields())));
+            }
+        }
+    }
+}

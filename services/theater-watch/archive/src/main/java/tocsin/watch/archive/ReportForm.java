@@ -1,0 +1,64 @@
+package tocsin.watch.archive;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report in the form of the API, filled in field by field. */
+final class ReportForm {
+    private final ObjectNode body = JsonNodeFactory.instance.objectNode();
+    private final String source;
+    private final String externalId;
+    private final Instant publishedAt;
+
+    ReportForm(String source, String externalId, Instant publishedAt) {
+        this.source = source;
+        this.externalId = externalId;
+        this.publishedAt = publishedAt;
+        body.put("source", source).put("externalId", externalId).put("publishedAt", publishedAt.toString());
+    }
+
+    /** A date without a time: the intake stamps it at noon. */
+    ReportForm occurredOn(LocalDate date) {
+        body.put("occurredAt", date.toString());
+        return this;
+    }
+
+    ReportForm text(String title, String text) {
+        body.put("title", title).put("body", text);
+        return this;
+    }
+
+    ReportForm language(String language) {
+        body.put("language", language);
+        return this;
+    }
+
+    ReportForm url(String url) {
+        body.put("url", url);
+        return this;
+    }
+
+    ReportForm at(double lat, double lon) {
+        body.putObject("location").put("lat", lat).put("lon", lon);
+        return this;
+    }
+
+    ReportForm event(String scheme, String code, List<String> actors, @Nullable Integer fatalities) {
+        ObjectNode event = body.putObject("event").put("scheme", scheme).put("code", code);
+        ArrayNode named = event.putArray("actors");
+        actors.stream().filter(actor -> !actor.isBlank()).distinct().forEach(named::add);
+        if (fatalities != null) {
+            event.put("fatalities", fatalities);
+        }
+        return this;
+    }
+
+    ArchiveLine.Report on(ArchiveLine.Place place) {
+        return new ArchiveLine.Report(place, publishedAt, source, externalId, body);
+    }
+}
