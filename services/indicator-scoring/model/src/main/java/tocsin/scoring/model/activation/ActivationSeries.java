@@ -9,7 +9,7 @@ import tocsin.scoring.model.evidence.DayClusters;
  * How strongly one indicator speaks, over time. Times are epoch seconds; {@code now} is what the board knows, and
  * {@code at} is never before it: a later {@code at} asks what will be if nothing new arrives and the feeds go on.
  */
-public sealed interface ActivationSeries permits SignSeries, RateSeries, ScoreSeries, SilenceSeries, UncomputedSeries {
+public sealed interface ActivationSeries permits SignSeries, RateSeries, ScoreSeries, SilenceSeries, ConcurrenceSeries {
     /** The activation, 0..1. */
     double activation(long now, long at);
 
@@ -29,13 +29,13 @@ public sealed interface ActivationSeries permits SignSeries, RateSeries, ScoreSe
     void coverageChanged(long day);
 
     /** The series of an indicator over its clusters. */
-    static ActivationSeries of(Indicator indicator, DayClusters clusters, Coverage coverage) {
+    static ActivationSeries of(Indicator indicator, DayClusters clusters, Coverage coverage, OwnEvidence own) {
         return switch (indicator) {
             case Indicator.Sign sign -> new SignSeries(sign, clusters);
             case Indicator.Rate rate -> new RateSeries(rate, clusters, coverage);
             case Indicator.Score score -> new ScoreSeries(score, clusters);
             case Indicator.Silence silence -> new SilenceSeries(silence, clusters, coverage);
-            case Indicator.Concurrence _ -> new UncomputedSeries("concurrence");
+            case Indicator.Concurrence concurrence -> new ConcurrenceSeries(concurrence, own);
         };
     }
 }

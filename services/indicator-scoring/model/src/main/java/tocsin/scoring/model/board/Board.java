@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.activation.ActivationSeries;
+import tocsin.scoring.model.activation.OwnEvidence;
 import tocsin.scoring.model.catalogue.Catalogue;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.catalogue.Problem;
@@ -41,6 +43,8 @@ public final class Board {
     private final SortedMap<String, ActivationSeries> series = new TreeMap<>();
     private final SortedMap<String, Weighing> weighings = new TreeMap<>();
     private final Map<String, SortedSet<String>> problemsByIndicator = new TreeMap<>();
+    private final Onlookers onlookers;
+    private final HourlyEvidence hourly;
     private final Unheard unheard;
 
     /** What becomes of a problem whose required source the board has never heard, nor an archive of it. */
@@ -57,22 +61,50 @@ public final class Board {
     }
 
     public Board(Catalogue catalogue, List<SourceCoverage> coverage, Unheard unheard) {
+        this(catalogue, coverage, unheard, null);
+    }
+
+    /** @param others what problems' own evidence was, if another board knows that */
+    private Board(
+            Catalogue catalogue, List<SourceCoverage> coverage, Unheard unheard, @Nullable HourlyEvidence others) {
         this.catalogue = catalogue;
         this.unheard = unheard;
         this.coverage = new Coverage(coverage);
         this.evidence = new EvidenceBook(catalogue);
+        this.onlookers = new Onlookers(catalogue);
+        this.hourly = new HourlyEvidence(this, catalogue);
+        OwnEvidence own = others == null ? hourly : others;
         for (Indicator indicator : catalogue.indicators()) {
             DayClusters clusters = evidence.clusters(indicator.id());
-            series.put(indicator.id(), ActivationSeries.of(indicator, clusters, this.coverage));
+            series.put(indicator.id(), ActivationSeries.of(indicator, clusters, this.coverage, own));
         }
         for (Problem problem : catalogue.problems()) {
-            weighings.put(problem.id(), new Weighing(problem, terms(problem)));
+            weighings.put(problem.id(), new Weighing(problem, terms(problem), own));
             for (String indicator : problem.indicators()) {
                 problemsByIndicator
                         .computeIfAbsent(indicator, _ -> new TreeSet<>())
                         .add(problem.id());
             }
         }
+    }
+
+    /** A board that heard what this one did and has the problem's judgements, but no report yet. */
+    Board bare(String problem) {
+        Board bare = new Board(catalogue, coverage.state(), unheard, hourly);
+        weighing(problem).judgements().forEach(bare::judge);
+        return bare;
+    }
+
+    /** The standing reports that speak to the problem. */
+    List<Evidence> evidenceFor(String problem) {
+        Set<String> indicators = Set.copyOf(catalogue.problem(problem).indicators());
+        return evidence.standing().stream()
+                .filter(report -> report.matches().stream().anyMatch(match -> indicators.contains(match.indicator())))
+                .toList();
+    }
+
+    HourlyEvidence hourly() {
+        return hourly;
     }
 
     public Catalogue catalogue() {
@@ -86,12 +118,31 @@ public final class Board {
 
     /** Lets the greatest version of the report stand. */
     public Receipt apply(Evidence report) {
-        return evidence.apply(report);
+        Evidence before = evidence.standing(report.reportId());
+        Receipt receipt = evidence.apply(report);
+        if (!receipt.indicators().isEmpty()) {
+            long arrived = report.timing().arrivedAt().getEpochSecond();
+            long since = before == null
+                    ? arrived
+                    : Math.min(arrived, before.timing().arrivedAt().getEpochSecond());
+            for (String problem : problemsUsing(receipt.indicators())) {
+                hourly.arrived(problem, arrived);
+                changed(problem, since);
+            }
+        }
+        return receipt;
     }
 
-    /** The problems whose log-odds applying this evidence would touch. */
+    /**
+     * The problems whose log-odds applying this evidence would touch: at once also those that look at them if it changes
+     * what stood before; new evidence they see when its hour comes.
+     */
     public SortedSet<String> affected(Evidence report) {
-        return problemsUsing(evidence.touched(report));
+        SortedSet<String> affected = problemsUsing(evidence.touched(report));
+        if (evidence.standing(report.reportId()) != null) {
+            List.copyOf(affected).forEach(problem -> affected.addAll(onlookers.of(problem)));
+        }
+        return affected;
     }
 
     /** The standing version of every report, in ascending order of id. */
@@ -106,11 +157,17 @@ public final class Board {
     public void judge(Judgement judgement) {
         if (catalogue.hasProblem(judgement.problem())) {
             weighing(judgement.problem()).judge(judgement);
+            changed(judgement.problem(), judgement.at().getEpochSecond());
         }
     }
 
     public void withdraw(String judgement) {
-        weighings.values().forEach(weighing -> weighing.withdraw(judgement));
+        weighings.forEach((problem, weighing) -> {
+            Judgement withdrawn = weighing.withdraw(judgement);
+            if (withdrawn != null) {
+                changed(problem, withdrawn.at().getEpochSecond());
+            }
+        });
     }
 
     /** A source was heard. Gives the problems whose log-odds that touches. */
@@ -179,7 +236,15 @@ public final class Board {
                 }
             }
         }
-        return problemsUsing(touched);
+        SortedSet<String> problems = problemsUsing(touched);
+        problems.forEach(problem -> changed(problem, firstDay * DayClusters.DAY));
+        return problems;
+    }
+
+    /** What stood in a problem from a moment on is not what it was; neither is what those see who look at it. */
+    private void changed(String problem, long since) {
+        hourly.changed(problem, since);
+        onlookers.of(problem).forEach(onlooker -> hourly.changed(onlooker, since));
     }
 
     private SortedSet<String> problemsUsing(Collection<String> indicators) {

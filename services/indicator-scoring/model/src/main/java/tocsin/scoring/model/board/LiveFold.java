@@ -159,6 +159,7 @@ public final class LiveFold implements BoardFold {
 
     private long moment(Instant arrival) {
         watch.open(arrival.getEpochSecond());
+        watch.sampleThrough(arrival.getEpochSecond() - 1);
         watch.clock(arrival.getEpochSecond());
         return watch.clock();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tocsin.scoring.model.catalogue.WholeHours;
 import tocsin.scoring.model.evidence.DayClusters;
 import tocsin.scoring.model.warning.Assessment;
 import tocsin.scoring.model.warning.Cause;
@@ -20,10 +21,16 @@ import tocsin.scoring.model.warning.Weighing;
 final class Watch {
     private static final long NEVER = Long.MAX_VALUE;
     private static final Cause PASSING = new Cause.Passing();
+    private static final List<Double> NOT_YET = List.of(Double.NaN);
 
     private final Board board;
     private final SortedMap<String, Standing> standings;
     private final SortedMap<String, Long> lookAgainAt = new TreeMap<>();
+    /** What each problem that looks at others saw of them when it was last looked at. */
+    private final SortedMap<String, List<Double>> seenOfOthers = new TreeMap<>();
+
+    private long nextHour = NEVER;
+    private long nextSample = NEVER;
     private @Nullable Instant pipelineSilentSince;
     private boolean open;
     private long opened;
@@ -102,9 +109,35 @@ final class Watch {
 
     /** Looks at every problem whose time has come up to {@code through}, in order, each at its time. */
     List<Evaluation> advance(long through) {
+        sampleThrough(through);
         List<Evaluation> evaluations = new ArrayList<>();
-        for (var due = due(through); due != null; due = due(through)) {
-            evaluations.add(look(due.getKey(), Math.max(due.getValue(), clock), PASSING));
+        for (var due = due(through); due != null || nextHour <= through; due = due(through)) {
+            if (due == null || nextHour <= Math.max(due.getValue(), clock)) {
+                evaluations.addAll(lookAround());
+            } else {
+                evaluations.add(look(due.getKey(), Math.max(due.getValue(), clock), PASSING));
+            }
+        }
+        return evaluations;
+    }
+
+    /** Takes the hourly samples up to a moment before anything that arrives later is applied. */
+    void sampleThrough(long through) {
+        while (nextSample <= through) {
+            board.hourly().take(nextSample);
+            nextSample += WholeHours.HOUR;
+        }
+    }
+
+    /** A whole hour has come: looks at the problems that now see others otherwise. */
+    private List<Evaluation> lookAround() {
+        long at = Math.max(nextHour, clock);
+        nextHour = WholeHours.floor(at) + WholeHours.HOUR;
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (String problem : List.copyOf(seenOfOthers.keySet())) {
+            if (!board.weighing(problem).seenOfOthers(at).equals(seenOfOthers.get(problem))) {
+                evaluations.add(look(problem, at, PASSING));
+            }
         }
         return evaluations;
     }
@@ -123,6 +156,7 @@ final class Watch {
             standings.put(problem, after);
         }
         lookAgainAt.put(problem, lookAgain(weighing, after, at, at + 1));
+        seenOfOthers.computeIfPresent(problem, (_, _) -> weighing.seenOfOthers(at));
         Transition transition = switch (decision) {
             case Leveling.Decision.Stay _ -> null;
             case Leveling.Decision.Change change ->
@@ -166,7 +200,16 @@ final class Watch {
 
     private void planAll() {
         for (String problem : board.problems()) {
-            lookAgainAt.put(problem, lookAgain(board.weighing(problem), standing(problem), clock, clock));
+            Weighing weighing = board.weighing(problem);
+            lookAgainAt.put(problem, lookAgain(weighing, standing(problem), clock, clock));
+            if (weighing.looksAtOthers()) {
+                seenOfOthers.put(problem, NOT_YET);
+            }
+        }
+        if (!seenOfOthers.isEmpty()) {
+            nextHour = WholeHours.floor(
+                    clock); // whether it was looked around at this hour is not kept: again does no harm
+            nextSample = nextHour + WholeHours.HOUR;
         }
     }
 

@@ -1,10 +1,14 @@
 package tocsin.scoring.model.catalogue;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** One immutable version of everything that scoring is told by people; references between items are checked. */
@@ -25,6 +29,7 @@ public final class Catalogue {
         this.problems = byId(problems, Problem::id, "problems");
         this.indicators.values().forEach(this::checkReferences);
         this.problems.values().forEach(this::checkReferences);
+        this.problems.values().forEach(this::checkEchoes);
     }
 
     public int version() {
@@ -112,6 +117,36 @@ public final class Catalogue {
                     "couplings.problem",
                     "another known problem, not " + coupling.problem());
         }
+    }
+
+    /** Nothing feeds itself: own evidence through concurrences, nor log-odds through a coupling to one that counts it. */
+    private void checkEchoes(Problem problem) {
+        InvalidItem.unless(
+                !counted(problem).contains(problem.id()),
+                problem.id(),
+                "indicators",
+                "no concurrence that counts the problem itself, not even through others");
+        for (Coupling coupling : problem.couplings()) {
+            InvalidItem.unless(
+                    !counted(problem(coupling.problem())).contains(problem.id()),
+                    problem.id(),
+                    "couplings.problem",
+                    "no problem whose concurrences count this one, as do those of " + coupling.problem());
+        }
+    }
+
+    /** The problems that a problem's own evidence counts by concurrence, and those that theirs counts, and so on. */
+    public NavigableSet<String> counted(Problem problem) {
+        NavigableSet<String> counted = new TreeSet<>();
+        Deque<Problem> open = new ArrayDeque<>(List.of(problem));
+        while (!open.isEmpty()) {
+            for (String indicator : open.removeFirst().indicators()) {
+                if (indicator(indicator) instanceof Indicator.Concurrence concurrence) {
+                    concurrence.problems().stream().filter(counted::add).forEach(other -> open.addLast(problem(other)));
+                }
+            }
+        }
+        return counted;
     }
 
     private static <T> SortedMap<String, T> byId(List<T> items, Function<T, String> id, String field) {

@@ -18,4 +18,14 @@ public record Coupling(String problem, double decibans, double saturation, Durat
         InvalidItem.unless(delay.compareTo(Duration.ofHours(1)) >= 0, "", "couplings.delayHours", "1 or more");
         InvalidItem.unless(!reason.isBlank(), "", "couplings.reason", "a sentence");
     }
+
+    /** The whole hour of the other problem that is looked at from this moment, epoch seconds. */
+    public long sampled(long now) {
+        return WholeHours.before(now, delay);
+    }
+
+    /** What it adds when the other's own evidence was this, decibans. */
+    public double decibans(double own) {
+        return decibans * Math.min(1, Math.max(0, own / saturation));
+    }
 }

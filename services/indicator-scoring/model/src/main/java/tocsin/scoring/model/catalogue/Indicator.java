@@ -89,6 +89,11 @@ public sealed interface Indicator {
                     delay.compareTo(Duration.ofHours(1)) >= 0, outline.id(), "concurrence.delayHours", "1 or more");
         }
 
+        /** The whole hour that is looked at from this moment, epoch seconds. */
+        public long sampled(long now) {
+            return WholeHours.before(now, delay);
+        }
+
         public static Concurrence standard(Outline outline, List<String> problems, double ownDecibans) {
             return new Concurrence(outline, problems, ownDecibans, Duration.ofHours(1), new Ramp(1, 3));
         }

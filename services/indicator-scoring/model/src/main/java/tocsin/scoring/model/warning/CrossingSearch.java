@@ -27,6 +27,8 @@ public final class CrossingSearch {
     private final long now;
     private final long holdEnd;
     private final boolean mayFall;
+    /** Held as it is now, until the next whole hour. */
+    private final double coupled;
 
     private CrossingSearch(Weighing weighing, Standing standing, long now) {
         this.weighing = weighing;
@@ -35,6 +37,7 @@ public final class CrossingSearch {
         this.now = now;
         this.holdEnd = Leveling.holdEnd(policy, standing);
         this.mayFall = standing.blind() == null;
+        this.coupled = weighing.coupled(now);
     }
 
     /** The first crossing after {@code after}, as a reader is told of it. */
@@ -71,7 +74,7 @@ public final class CrossingSearch {
             return NEVER;
         }
         if (low == high) {
-            return changed(low, weighing.logOdds(atLow, low)) ? low : NEVER;
+            return changed(low, weighing.total(weighing.own(atLow, low), coupled)) ? low : NEVER;
         }
         long middle = low + (high - low) / 2;
         long found = within(low, atLow, middle, weighing.activations(now, middle));
@@ -79,15 +82,17 @@ public final class CrossingSearch {
     }
 
     private boolean excluded(long low, double[] atLow, double[] atHigh) {
-        double least = weighing.logOdds(atLow, low) - SLACK;
-        double most = least + 2 * SLACK;
+        double least = weighing.own(atLow, low);
+        double most = least;
         for (int term = 0; term < atLow.length; term++) {
             double rise = weighing.decibans(term, atHigh[term]) - weighing.decibans(term, atLow[term]);
             least += Math.min(0, rise);
             most += Math.max(0, rise);
         }
-        return most < policy.rules().nextRaise(level)
-                && !(falls(low) && least < policy.rules().clear(level));
+        return weighing.total(most, coupled) + SLACK < policy.rules().nextRaise(level)
+                && !(falls(low)
+                        && weighing.total(least, coupled) - SLACK
+                                < policy.rules().clear(level));
     }
 
     private boolean changed(long at, double logOdds) {

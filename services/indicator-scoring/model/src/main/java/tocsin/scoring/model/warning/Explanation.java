@@ -1,10 +1,12 @@
 package tocsin.scoring.model.warning;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.PriorityQueue;
 import tocsin.scoring.model.catalogue.Coupling;
 import tocsin.scoring.model.catalogue.Odds;
@@ -59,15 +61,39 @@ public final class Explanation {
                     judgement.decibans(),
                     judgement.reason() + " (until " + judgement.expiresAt() + ")"));
         }
-        for (Coupling coupling : weighing.problem().couplings()) {
-            contributions.add(Contribution.constant(
-                    Kind.COUPLING,
-                    coupling.problem(),
-                    coupling.problem(),
-                    0,
-                    "not counted: this release does not compute couplings yet (" + coupling.reason() + ")"));
-        }
+        contributions.addAll(couplings());
         return contributions;
+    }
+
+    private List<Contribution> couplings() {
+        double coupled = weighing.coupled(now);
+        double counted = weighing.counted(coupled, weighing.own(now, at));
+        double share = coupled == 0 ? 1 : counted / coupled;
+        String capped = counted < coupled ? "; held down: what others lend never reaches WARNING alone" : "";
+        return weighing.problem().couplings().stream()
+                .map(coupling -> Contribution.constant(
+                        Kind.COUPLING,
+                        coupling.problem(),
+                        coupling.problem(),
+                        share * weighing.lent(coupling, now),
+                        seen(coupling) + capped))
+                .toList();
+    }
+
+    /** "5.2 of 8.0 dB at 2020-10-12T09:00:00Z, 10 d before: those who lost there answer here". */
+    private String seen(Coupling coupling) {
+        return String.format(
+                Locale.ROOT,
+                "its own evidence %.1f of %.1f dB at %s, %s before: %s",
+                weighing.ownOf(coupling, now),
+                coupling.saturation(),
+                Instant.ofEpochSecond(coupling.sampled(now)),
+                delay(coupling.delay()),
+                coupling.reason());
+    }
+
+    private static String delay(Duration delay) {
+        return delay.toHours() >= 48 && delay.toHours() % 24 == 0 ? delay.toDays() + " d" : delay.toHours() + " h";
     }
 
     /** What is left of a cluster's mass; its part of the decibans is in proportion to it. */

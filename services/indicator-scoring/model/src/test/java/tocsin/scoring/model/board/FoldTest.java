@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class FoldTest {
         assertThat(blindTransitions).isPositive();
     }
 
-    /** All that a fold told, and what it remembers in the end. */
+    /** All that a fold told (of one moment in any order of problems), and what it remembers in the end. */
     private record Told(List<Transition> transitions, List<Assessment> last, BoardState state) {
         void checkNumbers() {
             Map<String, Long> last = new HashMap<>();
@@ -147,6 +148,9 @@ class FoldTest {
                 evaluations.stream()
                         .map(Evaluation::transition)
                         .filter(Objects::nonNull)
+                        .sorted(Comparator.comparing(Transition::at)
+                                .thenComparing(Transition::problem)
+                                .thenComparingLong(Transition::number))
                         .toList(),
                 assessments(fold),
                 fold.state());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tocsin.scoring.model.catalogue.Catalogue;
+import tocsin.scoring.model.catalogue.Coupling;
 import tocsin.scoring.model.catalogue.Credibility;
 import tocsin.scoring.model.catalogue.Grades;
 import tocsin.scoring.model.catalogue.Indicator;
@@ -22,6 +23,7 @@ import tocsin.scoring.model.catalogue.Reliability;
 import tocsin.scoring.model.catalogue.Source;
 import tocsin.scoring.model.coverage.DaySpan;
 import tocsin.scoring.model.evidence.Evidence;
+import tocsin.scoring.model.evidence.Judgement;
 import tocsin.scoring.model.evidence.Match;
 import tocsin.scoring.model.evidence.Revision;
 import tocsin.scoring.model.evidence.Timing;
@@ -32,13 +34,14 @@ import tocsin.scoring.model.warning.NextCrossing;
 import tocsin.scoring.model.warning.Standing;
 
 /**
- * The golden example of the warning specification, to the digits printed there. Its coupling adds 2.4 dB, held at its
- * sample; here the prior carries them.
+ * The golden example of the warning specification, to the digits printed there. The other problem of its coupling has
+ * own evidence of 6 dB: an analyst's judgement.
  */
 class GoldenExampleTest {
     private static final Instant DAY_0 = Instant.parse("2019-10-28T00:00:00Z");
     private static final Instant NOON = Instant.parse("2020-02-25T12:00:00Z");
     private static final Instant MIDNIGHT = Instant.parse("2020-02-26T00:00:00Z");
+    private static final Duration YEAR = Duration.ofDays(365);
     private static final double PRINTED = 5.1e-7;
 
     private final Board board = new Board(catalogue(), List.of());
@@ -57,6 +60,17 @@ class GoldenExampleTest {
             }
         }
         board.apply(event("r5", Instant.parse("2020-02-25T03:00:00Z")));
+        board.judge(new Judgement("j", "q", 6, "analyst", "talks broke down", DAY_0, MIDNIGHT.plus(YEAR)));
+    }
+
+    @Test
+    void theOtherProblemLendsWhatIsPrinted() {
+        Contribution coupling = contribution(assess(NOON), "q");
+
+        assertThat(coupling.decibans()).isCloseTo(2.400000, within(PRINTED));
+        assertThat(coupling.text())
+                .isEqualTo(
+                        "its own evidence 6.0 of 10.0 dB at 2020-02-25T11:00:00Z, 1 h before: what is lost there is answered here");
     }
 
     @Test
@@ -172,12 +186,15 @@ class GoldenExampleTest {
                 List.of(
                         Indicator.Sign.standard(new Outline("i1", "Sign", 9)),
                         Indicator.Rate.standard(new Outline("i2", "Rate", 8))),
-                List.of(new Problem(
-                        "p",
-                        new Odds(-12 + 2.4, .8, .5),
-                        LevelPolicy.STANDARD,
-                        List.of("i1", "i2"),
-                        List.of(),
-                        List.of())));
+                List.of(
+                        new Problem(
+                                "p",
+                                new Odds(-12, .8, .5),
+                                LevelPolicy.STANDARD,
+                                List.of("i1", "i2"),
+                                List.of(),
+                                List.of(new Coupling(
+                                        "q", 4, 10, Duration.ofHours(1), "what is lost there is answered here"))),
+                        new Problem("q", new Odds(-12), LevelPolicy.STANDARD, List.of(), List.of(), List.of())));
     }
 }

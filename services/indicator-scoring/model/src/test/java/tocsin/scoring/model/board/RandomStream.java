@@ -8,7 +8,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import tocsin.scoring.model.catalogue.Catalogue;
+import tocsin.scoring.model.catalogue.Coupling;
 import tocsin.scoring.model.catalogue.Credibility;
+import tocsin.scoring.model.catalogue.Direction;
 import tocsin.scoring.model.catalogue.Grades;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.catalogue.LevelPolicy;
@@ -22,6 +24,7 @@ import tocsin.scoring.model.catalogue.RateBaseline;
 import tocsin.scoring.model.catalogue.RateDispersion;
 import tocsin.scoring.model.catalogue.Reliability;
 import tocsin.scoring.model.catalogue.RequiredFeed;
+import tocsin.scoring.model.catalogue.ScoreBase;
 import tocsin.scoring.model.catalogue.Source;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Match;
@@ -52,11 +55,32 @@ final class RandomStream {
                         new Indicator.Sign(new Outline("sign", "Sign", 24, Magnitude.DEATHS, Set.of()), 4, 2),
                         new Indicator.Sign(new Outline("deal", "Deal", -10), 1.5, 1),
                         rate("rate", Set.of("s0", "s2")),
-                        rate("other", Set.of())),
+                        rate("other", Set.of()),
+                        new Indicator.Score(
+                                new Outline("score", "Score", 12),
+                                Direction.DOWN,
+                                4,
+                                new ScoreBase(30, 1, 1.5, .2, 3),
+                                new Ramp(.1, 2)),
+                        new Indicator.Silence(new Outline("silence", "Silence", 6), .2, 6, 2, new Ramp(.1, 1)),
+                        new Indicator.Concurrence(
+                                new Outline("together", "Together", 18),
+                                List.of("p", "q", "r"),
+                                .5,
+                                Duration.ofHours(3),
+                                new Ramp(0, 3))),
                 List.of(
-                        problem("p", -10, List.of("sign", "deal", "rate"), List.of()),
-                        problem("q", -8, List.of("rate", "other"), List.of(feed("s0", 5))),
-                        problem("r", -9, List.of("deal", "sign"), List.of(feed("s2", 4), feed("s0", 9)))));
+                        problem(
+                                "p",
+                                -10,
+                                List.of("sign", "deal", "rate"),
+                                List.of(),
+                                lends("q", 7, 2),
+                                lends("r", 4, 30)),
+                        problem("q", -8, List.of("rate", "other", "silence"), List.of(feed("s0", 5)), lends("p", 6, 5)),
+                        problem("r", -9, List.of("deal", "sign", "score"), List.of(feed("s2", 4), feed("s0", 9))),
+                        problem("top", -12, List.of("together"), List.of()),
+                        problem("watcher", -12, List.of("score"), List.of(), lends("top", 8, 1))));
     }
 
     /** In order of arrival, some of them at the same moment; later versions may come before earlier ones. */
@@ -100,9 +124,9 @@ final class RandomStream {
 
     private List<Match> matches() {
         List<Match> matches = new ArrayList<>();
-        for (String indicator : List.of("sign", "deal", "rate", "other")) {
+        for (String indicator : List.of("sign", "deal", "rate", "other", "score", "silence")) {
             if (random.nextInt(3) == 0) {
-                matches.add(new Match(indicator, "t" + random.nextInt(2), 1, random.nextInt(5)));
+                matches.add(new Match(indicator, "t" + random.nextInt(2), 1, random.nextInt(5), random.nextGaussian()));
             }
         }
         return matches;
@@ -121,13 +145,18 @@ final class RandomStream {
         return new RequiredFeed(source, Duration.ofDays(days));
     }
 
-    private static Problem problem(String id, double prior, List<String> indicators, List<RequiredFeed> feeds) {
+    private static Coupling lends(String problem, double decibans, int hours) {
+        return new Coupling(problem, decibans, 3, Duration.ofHours(hours), "it is answered here");
+    }
+
+    private static Problem problem(
+            String id, double prior, List<String> indicators, List<RequiredFeed> feeds, Coupling... couplings) {
         return new Problem(
                 id,
                 new Odds(prior, .6, .3),
                 new LevelPolicy(LevelRules.STANDARD, Duration.ofHours(18)),
                 indicators,
                 feeds,
-                List.of());
+                List.of(couplings));
     }
 }
