@@ -24,6 +24,7 @@ import tocsin.contracts.intake.FeedCoverage;
 import tocsin.contracts.intake.FeedEnded;
 import tocsin.contracts.intake.FeedStarted;
 import tocsin.contracts.intake.Location;
+import tocsin.contracts.intake.PairScore;
 import tocsin.contracts.intake.PartitionMarker;
 import tocsin.contracts.intake.ReportContent;
 import tocsin.contracts.intake.Revision;
@@ -89,7 +90,8 @@ final class Examples {
                 null,
                 new Location(35.5, 36.4),
                 1,
-                new CodedEvent("ucdp", "1", List.of("Government of Syria", "HTS"), 12));
+                new CodedEvent("ucdp", "1", List.of("Government of Syria", "HTS"), 12),
+                List.of(new PairScore("TUR", "SYR", -12.5)));
         return new AcceptedReport(REPORT, BOARD, 1, "ucdp", "276102", REVISION, content, null, "officer", PUBLISHED);
     }
 
@@ -106,7 +108,9 @@ final class Examples {
                 1,
                 new Citation("Ground offensive begins", null, "276102", "coordinates given"),
                 List.of("ucdp:276102"),
-                List.of(new Match("idlib-fighting-surge", "nw-syria", 1, 12, null, List.of())),
+                List.of(
+                        new Match("idlib-fighting-surge", "nw-syria", 1, 12, null, List.of()),
+                        Match.ofScore("turkey-syria-hostility", "nw-syria", -12.5)),
                 null);
     }
 

@@ -49,6 +49,7 @@ public final class EvidenceReading {
 
     private static Match match(tocsin.contracts.observation.Match match) {
         int deaths = match.fatalities() == null ? 0 : match.fatalities();
-        return new Match(match.indicator(), match.theater(), match.count(), deaths);
+        double value = match.value() == null ? 0 : match.value();
+        return new Match(match.indicator(), match.theater(), match.count(), deaths, value);
     }
 }

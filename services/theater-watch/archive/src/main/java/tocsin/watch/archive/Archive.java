@@ -25,6 +25,7 @@ public final class Archive {
     private static final int LOOK_AHEAD = 1 << 16;
 
     private final GdeltStories gdelt = new GdeltStories();
+    private final DailyScores scores = new DailyScores();
     private final List<ArchiveLine> lines = new ArrayList<>();
 
     private Archive() {}
@@ -44,6 +45,7 @@ public final class Archive {
             }
         }
         archive.lines.addAll(archive.gdelt.lines());
+        archive.lines.addAll(archive.scores.lines());
         return List.copyOf(archive.lines);
     }
 
@@ -87,13 +89,27 @@ public final class Archive {
         } else if (first.split("\t", -1).length == GdeltStories.COLUMNS) {
             readLines(name, reader, gdelt::add);
         } else {
-            readTable(name, reader, tableOf(name, first));
+            List<String> header = List.of(
+                    first.replace("\uFEFF", "").replace("\"", "").strip().split(",", -1));
+            if (DailyScores.recognises(header)) {
+                readTable(name, reader, scores::add);
+            } else {
+                TableFormat table = tableOf(name, first, header);
+                readTable(name, reader, (place, row) -> lines.add(report(table, place, row)));
+            }
         }
     }
 
-    private static TableFormat tableOf(String name, String first) throws UnknownFormat {
-        List<String> header =
-                List.of(first.replace("\uFEFF", "").replace("\"", "").strip().split(",", -1));
+    private static ArchiveLine report(TableFormat table, ArchiveLine.Place place, Row row) {
+        try {
+            return table.read(place, row);
+        } catch (Row.BadField wrong) {
+            return new ArchiveLine.Unreadable(
+                    place, String.valueOf(wrong.getMessage()), String.join(",", row.fields()));
+        }
+    }
+
+    private static TableFormat tableOf(String name, String first, List<String> header) throws UnknownFormat {
         return TABLES.stream()
                 .filter(table -> table.recognises(header))
                 .findFirst()
@@ -115,7 +131,11 @@ public final class Archive {
         }
     }
 
-    private void readTable(String name, Reader reader, TableFormat format) throws IOException {
+    private interface RowReader {
+        void read(ArchiveLine.Place place, Row row);
+    }
+
+    private static void readTable(String name, Reader reader, RowReader each) throws IOException {
         CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader);
         Map<String, Integer> columns = new HashMap<>();
         for (CsvRecord record : csv) {
@@ -123,14 +143,10 @@ public final class Archive {
                 for (int i = 0; i < record.getFieldCount(); i++) {
                     columns.put(record.getField(i).replace("\uFEFF", "").strip(), i);
                 }
-                continue;
-            }
-            ArchiveLine.Place place = new ArchiveLine.Place(name, record.getStartingLineNumber());
-            try {
-                lines.add(format.read(place, new Row(columns, record.getFields())));
-            } catch (Row.BadField wrong) {
-                lines.add(new ArchiveLine.Unreadable(
-                        place, String.valueOf(wrong.getMessage()), String.join(",", record.getFields())));
+            } else {
+                each.read(
+                        new ArchiveLine.Place(name, record.getStartingLineNumber()),
+                        new Row(columns, record.getFields()));
             }
         }
     }

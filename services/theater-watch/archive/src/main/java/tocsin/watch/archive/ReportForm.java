@@ -15,11 +15,15 @@ final class ReportForm {
     private final String externalId;
     private final Instant publishedAt;
 
+    /** @param externalId its id at the source; empty where it has none */
     ReportForm(String source, String externalId, Instant publishedAt) {
         this.source = source;
         this.externalId = externalId;
         this.publishedAt = publishedAt;
-        body.put("source", source).put("externalId", externalId).put("publishedAt", publishedAt.toString());
+        body.put("source", source).put("publishedAt", publishedAt.toString());
+        if (!externalId.isEmpty()) {
+            body.put("externalId", externalId);
+        }
     }
 
     /** A date without a time: the intake stamps it at noon. */
@@ -55,6 +59,11 @@ final class ReportForm {
         if (fatalities != null) {
             event.put("fatalities", fatalities);
         }
+        return this;
+    }
+
+    ReportForm score(String a, String b, double score) {
+        body.withArray("scores").addObject().put("a", a).put("b", b).put("score", score);
         return this;
     }
 

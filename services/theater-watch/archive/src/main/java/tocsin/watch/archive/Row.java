@@ -64,6 +64,19 @@ record Row(Map<String, Integer> columns, List<String> fields) {
         throw new BadField(column, "a whole number, 0 or more", text);
     }
 
+    double number(String column) throws BadField {
+        String text = text(column);
+        try {
+            double number = Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException wrong) {
+            throw new BadField(column, "a number", text);
+        }
+        throw new BadField(column, "a finite number", text);
+    }
+
     double degrees(String column, double limit) throws BadField {
         String text = text(column);
         try {

@@ -41,6 +41,42 @@ class ArchiveTest {
     }
 
     @Test
+    void aDayOfScoresIsOneReportPublishedWhenItIsOver() throws IOException, UnknownFormat {
+        Path file = write(
+                "a.csv",
+                "date,a,b,score\n2019-03-01,TUR,SYR,-12.5\n2019-03-01,AZE,ARM,3\n2019-03-02,SYR,TUR,4\n2021-03-02,RUS,UKR,1\n");
+
+        List<ArchiveLine.Report> days = Archive.read(List.of(file)).stream()
+                .map(ArchiveLine.Report.class::cast)
+                .toList();
+
+        assertThat(days)
+                .extracting(day -> day.publishedAt().toString())
+                .containsExactly("2019-03-02T00:00:00Z", "2019-03-03T00:00:00Z", "2021-03-03T00:00:00Z");
+        assertThat(days)
+                .extracting(day -> day.body().path("scores").toString())
+                .containsExactly(
+                        "[{\"a\":\"ARM\",\"b\":\"AZE\",\"score\":3.0},{\"a\":\"SYR\",\"b\":\"TUR\",\"score\":-12.5}]",
+                        "[{\"a\":\"ARM\",\"b\":\"AZE\",\"score\":0.0},{\"a\":\"SYR\",\"b\":\"TUR\",\"score\":4.0}]",
+                        "[{\"a\":\"RUS\",\"b\":\"UKR\",\"score\":1.0}]");
+        assertThat(days.getFirst().body().path("occurredAt").asText()).isEqualTo("2019-03-01");
+        assertThat(days.getFirst().body().has("externalId")).isFalse();
+    }
+
+    @Test
+    void aRowThatIsNoScoreIsNamed() throws IOException, UnknownFormat {
+        Path file =
+                write("a.csv", "date,a,b,score\n2019-03-01,TUR,SYR,x\n2019-03-01,TUR,TUR,1\n2019-03-01,Turkey,SYR,1\n");
+
+        assertThat(Archive.read(List.of(file)))
+                .extracting(line -> line.place() + " " + ((ArchiveLine.Unreadable) line).reason())
+                .containsExactly(
+                        "a.csv:2 score: expected a number, found 'x'",
+                        "a.csv:3 b: expected another country than a, found 'TUR'",
+                        "a.csv:4 a: expected three capital letters of ISO 3166, found 'Turkey'");
+    }
+
+    @Test
     void aUcdpEventIsNotPublishedBeforeItsEarliestSource() throws IOException, UnknownFormat {
         Path file = write(
                 "a.csv",

@@ -1,12 +1,16 @@
 package tocsin.watch.intake;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.intake.CodedEvent;
 import tocsin.contracts.intake.Location;
+import tocsin.contracts.intake.PairScore;
 import tocsin.contracts.intake.ReportContent;
 
 /** Reads what was reported. */
@@ -19,6 +23,9 @@ final class ContentChecks {
     private static final int LONGEST_CODE = 100;
     private static final int MOST_ACTORS = 100;
     private static final int LONGEST_ACTOR = 500;
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
+    private static final int MOST_SCORES = 5_000;
+    private static final double LARGEST_SCORE = 1e12;
     private static final int MOST_FATALITIES = 10_000_000;
 
     private final Fields fields;
@@ -35,7 +42,11 @@ final class ContentChecks {
         String title = fields.text("title", LONGEST_TITLE);
         String body = fields.text("body", BatchReading.MOST_ITEM_BYTES);
         CodedEvent event = event();
-        if (event == null && (title == null || title.isBlank())) {
+        List<PairScore> scores = scores();
+        if (!scores.isEmpty() && occurredAt == null) {
+            fields.wrong("occurredAt", "the day of the scores");
+        }
+        if (event == null && scores.isEmpty() && (title == null || title.isBlank())) {
             fields.wrong("title", "text of at most %d characters that is not blank".formatted(LONGEST_TITLE));
         }
         String language = language();
@@ -54,7 +65,39 @@ final class ContentChecks {
                 url,
                 location,
                 credibility == null ? null : credibility.intValue(),
-                event);
+                event,
+                scores);
+    }
+
+    private List<PairScore> scores() {
+        List<PairScore> scores = new ArrayList<>();
+        Set<Set<String>> pairs = new HashSet<>();
+        for (Fields row : fields.each("scores", MOST_SCORES)) {
+            row.knowOnly(List.of("a", "b", "score"));
+            String a = country(row, "a");
+            String b = country(row, "b");
+            Double score = row.number("score", -LARGEST_SCORE, LARGEST_SCORE);
+            if (a == null || b == null || score == null) {
+                continue;
+            }
+            if (a.equals(b)) {
+                row.wrong("b", "another country than a");
+            } else if (!pairs.add(Set.of(a, b))) {
+                row.wrong("a", "each pair of countries once, in either order");
+            } else {
+                scores.add(new PairScore(a, b, score));
+            }
+        }
+        return scores;
+    }
+
+    private static @Nullable String country(Fields row, String field) {
+        String code = row.requiredText(field, 3);
+        if (code != null && !COUNTRY.matcher(code).matches()) {
+            row.wrong(field, "three capital letters of ISO 3166");
+            return null;
+        }
+        return code;
     }
 
     private @Nullable String language() {

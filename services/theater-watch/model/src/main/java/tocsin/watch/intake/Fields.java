@@ -179,6 +179,26 @@ final class Fields {
         return new Fields(path + field + ".", value, violations);
     }
 
+    /** The fields of each object of an array; none if it is no array of objects. */
+    List<Fields> each(String field, int most) {
+        JsonNode value = value(field);
+        List<Fields> each = new ArrayList<>();
+        if (value == null) {
+            return each;
+        }
+        if (value.isArray() && value.size() <= most) {
+            for (JsonNode item : value) {
+                if (item.isObject()) {
+                    each.add(new Fields("%s%s[%d].".formatted(path, field, each.size()), item, violations));
+                }
+            }
+        }
+        if (!value.isArray() || each.size() != value.size()) {
+            wrong(field, "at most %d objects".formatted(most));
+        }
+        return each;
+    }
+
     private @Nullable JsonNode value(String field) {
         JsonNode value = node.get(field);
         return value == null || value.isNull() ? null : value;

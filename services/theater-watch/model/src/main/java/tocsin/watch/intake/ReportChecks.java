@@ -28,6 +28,7 @@ public final class ReportChecks {
             "location",
             "credibility",
             "event",
+            "scores",
             "revision");
 
     /** How far a sender's clock may be ahead of ours. */

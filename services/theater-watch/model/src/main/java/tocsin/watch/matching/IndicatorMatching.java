@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.catalogue.EventPattern;
 import tocsin.contracts.catalogue.IndicatorItem;
+import tocsin.contracts.catalogue.IndicatorMethod;
 import tocsin.contracts.catalogue.TextQuery;
 import tocsin.contracts.intake.CodedEvent;
+import tocsin.contracts.intake.PairScore;
 import tocsin.contracts.intake.ReportContent;
 import tocsin.contracts.observation.Match;
 
@@ -62,7 +64,27 @@ public final class IndicatorMatching {
      */
     public List<Match> match(String source, ReportContent content, Set<String> placed) {
         CodedEvent event = content.event();
+        if (!content.scores().isEmpty()) {
+            return matchScores(source, content.scores());
+        }
         return event == null ? matchText(source, content, placed) : matchEvent(source, event, placed);
+    }
+
+    /** A day of series speaks to the scores of the pairs that it names, each in its first theater. */
+    private List<Match> matchScores(String source, List<PairScore> scores) {
+        List<Match> matches = new ArrayList<>();
+        for (IndicatorItem indicator : indicators.values()) {
+            if (indicator.method() instanceof IndicatorMethod.Score score && hears(indicator, source)) {
+                String one = score.dyad().getFirst();
+                String other = score.dyad().getLast();
+                scores.stream()
+                        .filter(pair -> pair.isOf(one, other))
+                        .findFirst()
+                        .ifPresent(pair -> matches.add(Match.ofScore(
+                                indicator.id(), indicator.theaters().getFirst(), pair.score())));
+            }
+        }
+        return matches;
     }
 
     private List<Match> matchEvent(String source, CodedEvent event, Set<String> placed) {

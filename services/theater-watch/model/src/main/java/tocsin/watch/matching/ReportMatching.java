@@ -92,6 +92,10 @@ public final class ReportMatching {
 
     private static String title(ReportContent content) {
         CodedEvent event = content.event();
+        if (content.title().isBlank() && !content.scores().isEmpty()) {
+            return "Daily scores of %d pairs of countries"
+                    .formatted(content.scores().size());
+        }
         if (!content.title().isBlank() || event == null) {
             return content.title();
         }

@@ -31,6 +31,9 @@ public final class Fingerprints {
      */
     public static List<String> of(@Nullable String externalId, ReportContent content) {
         CodedEvent event = content.event();
+        if (!content.scores().isEmpty()) {
+            return List.of("scores@" + day(content)); // one value a day: of two, the latest published
+        }
         return event == null ? ofText(content) : List.of(ofEvent(externalId, event, content));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.contracts.intake.AcceptedReport;
+import tocsin.contracts.intake.PairScore;
 import tocsin.contracts.wire.Wire;
 
 class ReportChecksTest {
@@ -97,6 +98,31 @@ class ReportChecksTest {
 
         assertThat(report.content().title()).isEmpty();
         assertThat(report.content().event()).isNotNull();
+    }
+
+    @Test
+    void aDayOfScoresNeedsItsDayAndNoTitle() {
+        String scores = "'scores':[{'a':'TUR','b':'SYR','score':-12.5}]";
+        AcceptedReport report = accepted(
+                LIVE,
+                "{'source':'officer','publishedAt':'2020-10-26T08:00:00Z','occurredAt':'2020-10-25'," + scores + "}");
+
+        assertThat(report.content().scores()).containsExactly(new PairScore("TUR", "SYR", -12.5));
+        assertThat(check(LIVE, "{'source':'officer','publishedAt':'2020-10-26T08:00:00Z'," + scores + "}"))
+                .isEqualTo(refused("occurredAt", "the day of the scores"));
+    }
+
+    @Test
+    void everyWrongScoreIsNamed() {
+        Verdict verdict = check(
+                LIVE,
+                with(
+                        "'occurredAt':'2020-10-25','scores':[{'a':'TUR','b':'SYR','score':1},{'a':'SYR','b':'TUR','score':1},"
+                                + "{'a':'TUR','b':'TUR','score':1},{'a':'Tur','b':'SYR','score':'1'},{'b':'SYR','score':1}]"));
+
+        assertThat(((Verdict.Refused) verdict).violations())
+                .extracting(Violation::field)
+                .containsExactly("scores[1].a", "scores[2].b", "scores[3].a", "scores[3].score", "scores[4].a");
     }
 
     @Test

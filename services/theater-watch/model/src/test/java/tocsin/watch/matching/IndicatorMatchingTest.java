@@ -15,6 +15,7 @@ import tocsin.contracts.catalogue.IndicatorMethod;
 import tocsin.contracts.catalogue.TextQuery;
 import tocsin.contracts.catalogue.TheaterItem;
 import tocsin.contracts.intake.CodedEvent;
+import tocsin.contracts.intake.PairScore;
 import tocsin.contracts.intake.ReportContent;
 import tocsin.contracts.observation.Match;
 import tocsin.watch.CatalogueFiles;
@@ -93,6 +94,31 @@ class IndicatorMatchingTest {
                 .containsExactly(new Match("i", "region", 1, 7, null, List.of()));
         assertThat(matching.match("any", event("042", "SYRGOV"), Set.of("region")))
                 .isEmpty();
+    }
+
+    @Test
+    void aDayOfSeriesSpeaksToTheScoresOfItsPairsInWhicheverOrder() {
+        IndicatorMatching matching = of(new IndicatorItem(
+                "hostility",
+                "Hostility",
+                new IndicatorMethod.Score(-1, List.of("TUR", "SYR"), 7, 365, 21, 1.5, 5, 60, 2.28, 4.42),
+                8,
+                "one",
+                List.of("region", "relationship"),
+                List.of("gdelt-dyads"),
+                List.of(),
+                List.of()));
+
+        assertThat(matching.match("gdelt-dyads", scores(new PairScore("SYR", "TUR", -3)), Set.of()))
+                .containsExactly(Match.ofScore("hostility", "region", -3));
+        assertThat(matching.match("gdelt-dyads", scores(new PairScore("SYR", "RUS", -3)), Set.of()))
+                .isEmpty();
+        assertThat(matching.match("acled", scores(new PairScore("SYR", "TUR", -3)), Set.of()))
+                .isEmpty();
+    }
+
+    private static ReportContent scores(PairScore... scores) {
+        return new ReportContent(Instant.EPOCH, Instant.EPOCH, "", "", null, null, null, null, null, List.of(scores));
     }
 
     @Test
