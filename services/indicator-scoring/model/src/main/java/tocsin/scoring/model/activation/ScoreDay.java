@@ -1,6 +1,5 @@
 package tocsin.scoring.model.activation;
 
-import java.util.NavigableSet;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import org.hipparchus.stat.descriptive.rank.Median;
@@ -69,7 +68,7 @@ record ScoreDay(double deviation, double usual, double sum, double squares) {
 
     /** The cluster that a day's value is taken from. */
     static @Nullable Cluster cluster(DayClusters clusters, long day) {
-        NavigableSet<Cluster> ofDay = clusters.days().get(day);
+        DayClusters.Day ofDay = clusters.days().get(day);
         return ofDay == null ? null : ofDay.first();
     }
 

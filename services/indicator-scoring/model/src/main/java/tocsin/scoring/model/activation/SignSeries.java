@@ -3,7 +3,6 @@ package tocsin.scoring.model.activation;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.TreeMap;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.evidence.Cluster;
@@ -50,7 +49,7 @@ final class SignSeries implements ActivationSeries {
             return "nothing yet";
         }
         Cluster strongest = clusters.days().values().stream()
-                .flatMap(NavigableSet::stream)
+                .flatMap(DayClusters.Day::stream)
                 .max(Comparator.comparingDouble(cluster -> mass(cluster, now, at)))
                 .orElseThrow();
         String count = clusters.size() == 1 ? "1 cluster, " : clusters.size() + " clusters, strongest ";
@@ -67,7 +66,7 @@ final class SignSeries implements ActivationSeries {
         // a sign counts what came; what was covered does not matter to it
     }
 
-    private double massAtEnd(long day, NavigableSet<Cluster> ofDay) {
+    private double massAtEnd(long day, DayClusters.Day ofDay) {
         double mass = 0;
         for (Cluster cluster : ofDay) {
             mass += mass(cluster, 0, endOf(day));

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.NavigableSet;
 import org.hipparchus.special.Beta;
 import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.Indicator;
@@ -137,7 +136,7 @@ final class SilenceSeries implements ActivationSeries {
         Cluster last = null;
         List<Double> gaps = new ArrayList<>();
         long later = 0;
-        for (NavigableSet<Cluster> day : clusters.days().descendingMap().values()) {
+        for (DayClusters.Day day : clusters.days().descendingMap().values()) {
             for (Cluster contact : latestFirst(day)) {
                 if (last == null) {
                     last = contact;
@@ -153,7 +152,7 @@ final class SilenceSeries implements ActivationSeries {
         return new Rhythm(last, gaps);
     }
 
-    private static Deque<Cluster> latestFirst(NavigableSet<Cluster> day) {
+    private static Deque<Cluster> latestFirst(DayClusters.Day day) {
         Deque<Cluster> ordered = new ArrayDeque<>();
         day.stream().sorted((a, b) -> Long.compare(a.at(), b.at())).forEach(ordered::push);
         return ordered;

@@ -16,14 +16,17 @@ import java.util.TreeMap;
  */
 public record Cluster(String id, String theater, long at, double truth, double magnitude, List<String> reports)
         implements Comparable<Cluster> {
-    /** Sums run in this order, so that they are the same to the last bit whatever order reports came in. */
-    private static final Comparator<Cluster> ORDER =
-            Comparator.comparing(Cluster::id).thenComparing(Cluster::theater);
-
     private static final Comparator<Testimony> BEST_FIRST = Comparator.comparingDouble(Testimony::weight)
             .reversed()
             .thenComparing(Comparator.comparingLong(Testimony::publishedAt).reversed())
             .thenComparing(Testimony::reportId);
+
+    /** One report that shares no event with another. */
+    static Cluster alone(String theater, Testimony report) {
+        double doubt = 1 - report.weight();
+        return new Cluster(
+                report.reportId(), theater, report.at(), 1 - doubt, report.magnitude(), List.of(report.reportId()));
+    }
 
     static Cluster of(String theater, List<Testimony> members) {
         List<Testimony> best = members.stream().sorted(BEST_FIRST).toList();
@@ -52,8 +55,10 @@ public record Cluster(String id, String theater, long at, double truth, double m
         return magnitude * truth;
     }
 
+    /** Sums run in this order, so that they are the same to the last bit whatever order reports came in. */
     @Override
     public int compareTo(Cluster other) {
-        return ORDER.compare(this, other);
+        int byId = id.compareTo(other.id);
+        return byId != 0 ? byId : theater.compareTo(other.theater);
     }
 }

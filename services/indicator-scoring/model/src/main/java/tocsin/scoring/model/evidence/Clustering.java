@@ -2,107 +2,140 @@ package tocsin.scoring.model.evidence;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The clusters of one indicator in one theater: connected components of reports that share a same-event key. */
+/**
+ * The clusters of one indicator in one theater: connected components of reports that share a same-event key. Most reports
+ * share none, so a report leaves nothing here but its keys; what it says is asked for again where clusters join or part.
+ */
 final class Clustering {
     private final String theater;
-    private final Map<String, Testimony> testimonies = new HashMap<>();
-    private final Map<String, Set<String>> reportsByKey = new HashMap<>();
-    private final Map<String, Cluster> clusterByReport = new HashMap<>();
+    private final DayClusters clusters;
+    private final Function<String, Testimony> testimonies;
+    private final Map<String, Component> componentByKey = new HashMap<>();
 
-    Clustering(String theater) {
+    /**
+     * @param clusters where the clusters are put and taken out
+     * @param testimonies what a report that was added here says, by its id
+     */
+    Clustering(String theater, DayClusters clusters, Function<String, Testimony> testimonies) {
         this.theater = theater;
+        this.clusters = clusters;
+        this.testimonies = testimonies;
     }
 
-    /** What a change took away and what it put there. */
-    record Change(Collection<Cluster> gone, Collection<Cluster> made) {}
+    /** Reports that hang together, as one thing while they become more. */
+    private static final class Component {
+        private Cluster cluster;
 
-    /** Adds a report that has no testimony here. */
-    Change add(Testimony testimony) {
-        Set<Cluster> joined = new LinkedHashSet<>();
+        private Component(Cluster cluster) {
+            this.cluster = cluster;
+        }
+    }
+
+    /** Adds a report that is not here. */
+    void add(Testimony testimony) {
+        Component component = new Component(Cluster.alone(theater, testimony));
+        List<Component> joined = List.of();
         for (String key : testimony.sameEventKeys()) {
-            for (String neighbour : reportsByKey.getOrDefault(key, Set.of())) {
-                joined.add(clusterOf(neighbour));
-                break; // reports sharing a key are in one cluster already
+            Component holder = componentByKey.putIfAbsent(key, component);
+            if (holder != null && !joined.contains(holder)) {
+                joined = joined.isEmpty() ? new ArrayList<>() : joined;
+                joined.add(holder);
             }
         }
-        testimonies.put(testimony.reportId(), testimony);
-        for (String key : testimony.sameEventKeys()) {
-            reportsByKey.computeIfAbsent(key, _ -> new HashSet<>()).add(testimony.reportId());
+        if (!joined.isEmpty()) {
+            component = join(joined, testimony);
         }
+        clusters.add(component.cluster);
+    }
+
+    /** Takes out a report that is here; what it held together falls apart. */
+    void remove(Testimony testimony) {
+        Component component = componentOf(testimony);
+        Cluster gone = component == null ? Cluster.alone(theater, testimony) : component.cluster;
+        clusters.remove(gone);
+        testimony.sameEventKeys().forEach(componentByKey::remove);
+        Map<String, Testimony> left = new LinkedHashMap<>();
+        for (String report : gone.reports()) {
+            if (!report.equals(testimony.reportId())) {
+                left.put(report, testimonies.apply(report));
+            }
+        }
+        while (!left.isEmpty()) {
+            List<Testimony> members = takeConnected(left);
+            Component part = new Component(Cluster.of(theater, members));
+            members.forEach(member -> hold(member, part));
+            clusters.add(part.cluster);
+        }
+    }
+
+    /** The largest takes in the others, so that few keys change hands. */
+    private Component join(List<Component> joined, Testimony testimony) {
+        Component largest = joined.stream()
+                .max(Comparator.comparingInt(
+                        component -> component.cluster.reports().size()))
+                .orElseThrow();
         List<Testimony> members = new ArrayList<>();
         members.add(testimony);
-        joined.forEach(cluster -> cluster.reports().forEach(report -> members.add(testimonyOf(report))));
-        return new Change(joined, List.of(clustered(members)));
-    }
-
-    /** Takes out a report that has a testimony here; what it held together falls apart. */
-    Change remove(String reportId) {
-        Testimony testimony = testimonyOf(reportId);
-        Cluster gone = clusterOf(reportId);
-        testimonies.remove(reportId);
-        clusterByReport.remove(reportId);
-        for (String key : testimony.sameEventKeys()) {
-            Set<String> reports = reportsByKey.getOrDefault(key, Set.of());
-            reports.remove(reportId);
-            if (reports.isEmpty()) {
-                reportsByKey.remove(key);
-            }
-        }
-        Set<String> left = new LinkedHashSet<>(gone.reports());
-        left.remove(reportId);
-        List<Cluster> made = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<Testimony> members = connectedTo(left.iterator().next());
-            members.forEach(member -> left.remove(member.reportId()));
-            made.add(clustered(members));
-        }
-        return new Change(List.of(gone), made);
-    }
-
-    private List<Testimony> connectedTo(String reportId) {
-        Set<String> seen = new LinkedHashSet<>(Set.of(reportId));
-        Set<String> keys = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            for (String key : testimonyOf(open.removeFirst()).sameEventKeys()) {
-                if (keys.add(key)) {
-                    reportsByKey.getOrDefault(key, Set.of()).stream()
-                            .filter(seen::add)
-                            .forEach(open::addLast);
+        hold(testimony, largest);
+        for (Component component : joined) {
+            clusters.remove(component.cluster);
+            for (String report : component.cluster.reports()) {
+                Testimony member = testimonies.apply(report);
+                members.add(member);
+                if (component != largest) {
+                    hold(member, largest);
                 }
             }
         }
-        return seen.stream().map(this::testimonyOf).toList();
+        largest.cluster = Cluster.of(theater, members);
+        return largest;
     }
 
-    private Cluster clustered(List<Testimony> members) {
-        Cluster cluster = Cluster.of(theater, members);
-        members.forEach(member -> clusterByReport.put(member.reportId(), cluster));
-        return cluster;
+    private void hold(Testimony member, Component component) {
+        member.sameEventKeys().forEach(key -> componentByKey.put(key, component));
     }
 
-    private Testimony testimonyOf(String reportId) {
-        return known(testimonies.get(reportId), reportId);
+    /** The component of a report that is here; null if it has no keys, so is alone. */
+    private @Nullable Component componentOf(Testimony testimony) {
+        Set<String> keys = testimony.sameEventKeys();
+        return keys.isEmpty() ? null : componentByKey.get(keys.iterator().next());
     }
 
-    private Cluster clusterOf(String reportId) {
-        return known(clusterByReport.get(reportId), reportId);
-    }
-
-    private static <T> T known(@Nullable T value, String reportId) {
-        if (value == null) {
-            throw new IllegalStateException("no testimony of report " + reportId);
+    /** Takes the first report out of those left, with all that hang together with it. */
+    private static List<Testimony> takeConnected(Map<String, Testimony> left) {
+        Map<String, List<Testimony>> byKey = new HashMap<>();
+        for (Testimony each : left.values()) {
+            each.sameEventKeys()
+                    .forEach(key ->
+                            byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(each));
         }
-        return value;
+        List<Testimony> taken = new ArrayList<>();
+        Deque<Testimony> open = new ArrayDeque<>();
+        Testimony first = left.values().iterator().next();
+        left.remove(first.reportId());
+        open.add(first);
+        while (!open.isEmpty()) {
+            Testimony next = open.removeFirst();
+            taken.add(next);
+            for (String key : next.sameEventKeys()) {
+                for (Testimony neighbour : byKey.getOrDefault(key, List.of())) {
+                    if (left.remove(neighbour.reportId()) != null) {
+                        open.addLast(neighbour);
+                    }
+                }
+                byKey.remove(key);
+            }
+        }
+        return taken;
     }
 }

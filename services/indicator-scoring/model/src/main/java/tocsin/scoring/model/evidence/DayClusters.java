@@ -1,11 +1,14 @@
 package tocsin.scoring.model.evidence;
 
+import java.util.AbstractCollection;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** An indicator's clusters by the UTC day they count from; sums over them run in ascending day, then cluster, order. */
 public final class DayClusters {
@@ -14,27 +17,79 @@ public final class DayClusters {
 
     private static final long NOTHING = Long.MAX_VALUE;
 
-    private final NavigableMap<Long, NavigableSet<Cluster>> days = new TreeMap<>();
+    private final NavigableMap<Long, Day> days = new TreeMap<>();
+    /** The day that was last added to, most likely the next one, too. */
+    private @Nullable Day recent;
+
     private long changedSince = NOTHING;
     private int size;
 
-    void apply(Clustering.Change change) {
-        for (Cluster gone : change.gone()) {
-            long day = day(gone.at());
-            NavigableSet<Cluster> clusters = days.getOrDefault(day, new TreeSet<>());
-            clusters.remove(gone);
-            size--;
-            if (clusters.isEmpty()) {
-                days.remove(day);
+    /** The clusters of one day, in ascending order. They are put in order when someone looks: more come than are looked at. */
+    public static final class Day extends AbstractCollection<Cluster> {
+        private final long index;
+        private final List<Cluster> clusters = new ArrayList<>();
+        /** So many of them, the first, are in order. */
+        private int ordered;
+
+        private Day(long index) {
+            this.index = index;
+        }
+
+        @Override
+        public Iterator<Cluster> iterator() {
+            return Collections.unmodifiableList(ordered()).iterator();
+        }
+
+        @Override
+        public int size() {
+            return clusters.size();
+        }
+
+        /** The least of them. */
+        public Cluster first() {
+            return ordered().getFirst();
+        }
+
+        private void append(Cluster cluster) {
+            clusters.add(cluster);
+        }
+
+        private void take(Cluster cluster) {
+            int place = Collections.binarySearch(ordered(), cluster);
+            if (place < 0) {
+                throw new IllegalStateException("no such cluster on day " + index + ": " + cluster.id());
             }
-            changedSince = Math.min(changedSince, day);
+            clusters.remove(place);
+            ordered--;
         }
-        for (Cluster made : change.made()) {
-            long day = day(made.at());
-            days.computeIfAbsent(day, _ -> new TreeSet<>()).add(made);
-            size++;
-            changedSince = Math.min(changedSince, day);
+
+        private List<Cluster> ordered() {
+            if (ordered == clusters.size() - 1) {
+                Cluster last = clusters.removeLast();
+                clusters.add(-Collections.binarySearch(clusters, last) - 1, last);
+            } else if (ordered < clusters.size()) {
+                Collections.sort(clusters);
+            }
+            ordered = clusters.size();
+            return clusters;
         }
+    }
+
+    void add(Cluster cluster) {
+        dayOf(day(cluster.at())).append(cluster);
+        size++;
+        changed(day(cluster.at()));
+    }
+
+    void remove(Cluster cluster) {
+        Day day = dayOf(day(cluster.at()));
+        day.take(cluster);
+        size--;
+        if (day.isEmpty()) {
+            days.remove(day.index);
+            recent = null;
+        }
+        changed(day.index);
     }
 
     /** The earliest day that changed since this was last asked, or {@link Long#MAX_VALUE}; for the one who keeps sums. */
@@ -44,20 +99,23 @@ public final class DayClusters {
         return since;
     }
 
-    public NavigableMap<Long, NavigableSet<Cluster>> days() {
+    public NavigableMap<Long, Day> days() {
         return Collections.unmodifiableNavigableMap(days);
     }
 
     /** The clusters of days later than this one. */
-    public SortedMap<Long, NavigableSet<Cluster>> after(long day) {
+    public SortedMap<Long, Day> after(long day) {
         return days.tailMap(day, false);
     }
 
     /** The sum of the masses of a day's clusters. */
     public double mass(long day) {
+        Day of = days.get(day);
         double mass = 0;
-        for (Cluster cluster : days.getOrDefault(day, Collections.emptyNavigableSet())) {
-            mass += cluster.mass();
+        if (of != null) {
+            for (Cluster cluster : of) {
+                mass += cluster.mass();
+            }
         }
         return mass;
     }
@@ -74,5 +132,18 @@ public final class DayClusters {
     /** The index of the UTC day that this epoch second lies in. */
     public static long day(long second) {
         return Math.floorDiv(second, DAY);
+    }
+
+    private Day dayOf(long index) {
+        Day day = recent;
+        if (day == null || day.index != index) {
+            day = days.computeIfAbsent(index, Day::new);
+            recent = day;
+        }
+        return day;
+    }
+
+    private void changed(long day) {
+        changedSince = Math.min(changedSince, day);
     }
 }

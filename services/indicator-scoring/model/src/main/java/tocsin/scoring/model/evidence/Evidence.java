@@ -21,7 +21,9 @@ public record Evidence(
         Set<String> sameEventKeys) {
     public Evidence {
         matches = List.copyOf(matches);
-        sameEventKeys = Collections.unmodifiableSortedSet(new TreeSet<>(sameEventKeys));
+        sameEventKeys = sameEventKeys.size() > 1
+                ? Collections.unmodifiableSortedSet(new TreeSet<>(sameEventKeys))
+                : Set.copyOf(sameEventKeys); // a coded event has one: a tree for each would fill the memory
         if (revision.stage() == Revision.Stage.RETRACTED && !matches.isEmpty()) {
             throw new IllegalArgumentException("a retracted report matches nothing: " + reportId);
         }

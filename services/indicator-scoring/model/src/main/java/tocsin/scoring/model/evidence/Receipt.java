@@ -1,18 +1,15 @@
 package tocsin.scoring.model.evidence;
 
-import java.util.Collections;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
 
 /**
  * What became of a piece of evidence.
  *
- * @param indicators those whose clusters it touched, before or after
+ * @param indicators ids in ascending order of those whose clusters it touched, before or after
  */
-public record Receipt(Outcome outcome, SortedSet<String> indicators) {
+public record Receipt(Outcome outcome, List<String> indicators) {
     public Receipt {
-        indicators = Collections.unmodifiableSortedSet(new TreeSet<>(indicators));
+        indicators = List.copyOf(indicators);
     }
 
     /** How it relates to what stood. */
@@ -30,6 +27,6 @@ public record Receipt(Outcome outcome, SortedSet<String> indicators) {
     }
 
     static Receipt unchanged(Outcome outcome) {
-        return new Receipt(outcome, new TreeSet<>(Set.of()));
+        return new Receipt(outcome, List.of());
     }
 }
