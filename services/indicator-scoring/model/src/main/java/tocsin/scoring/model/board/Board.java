@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.activation.ActivationSeries;
@@ -40,9 +39,10 @@ public final class Board {
     private final Catalogue catalogue;
     private final Coverage coverage;
     private final EvidenceBook evidence;
-    private final SortedMap<String, ActivationSeries> series = new TreeMap<>();
-    private final SortedMap<String, Weighing> weighings = new TreeMap<>();
-    private final Map<String, SortedSet<String>> problemsByIndicator = new TreeMap<>();
+    private final Map<String, ActivationSeries> series = new HashMap<>();
+    private final Map<String, Weighing> weighings = new HashMap<>();
+    private final List<String> problems;
+    private final Map<String, SortedSet<String>> problemsByIndicator = new HashMap<>();
     private final Onlookers onlookers;
     private final HourlyEvidence hourly;
     private final Unheard unheard;
@@ -73,6 +73,7 @@ public final class Board {
         this.evidence = new EvidenceBook(catalogue);
         this.onlookers = new Onlookers(catalogue);
         this.hourly = new HourlyEvidence(this, catalogue);
+        this.problems = catalogue.problems().stream().map(Problem::id).toList();
         OwnEvidence own = others == null ? hourly : others;
         for (Indicator indicator : catalogue.indicators()) {
             DayClusters clusters = evidence.clusters(indicator.id());
@@ -118,17 +119,18 @@ public final class Board {
 
     /** Lets the greatest version of the report stand. */
     public Receipt apply(Evidence report) {
+        if (!hourly.isAsked()) {
+            return evidence.apply(report);
+        }
         Evidence before = evidence.standing(report.reportId());
         Receipt receipt = evidence.apply(report);
-        if (!receipt.indicators().isEmpty()) {
-            long arrived = report.timing().arrivedAt().getEpochSecond();
-            long since = before == null
-                    ? arrived
-                    : Math.min(arrived, before.timing().arrivedAt().getEpochSecond());
-            for (String problem : problemsUsing(receipt.indicators())) {
-                hourly.arrived(problem, arrived);
-                changed(problem, since);
-            }
+        long arrived = report.timing().arrivedAt().getEpochSecond();
+        long since = before == null
+                ? arrived
+                : Math.min(arrived, before.timing().arrivedAt().getEpochSecond());
+        for (String problem : problemsUsing(receipt.indicators())) {
+            hourly.arrived(problem, arrived);
+            changed(problem, since);
         }
         return receipt;
     }
@@ -168,6 +170,11 @@ public final class Board {
                 changed(problem, withdrawn.at().getEpochSecond());
             }
         });
+    }
+
+    /** Whether the source was ever heard, or an archive of it declared. */
+    boolean knows(String source) {
+        return coverage.knows(source);
     }
 
     /** A source was heard. Gives the problems whose log-odds that touches. */
@@ -214,8 +221,9 @@ public final class Board {
         return weighing;
     }
 
-    public Collection<String> problems() {
-        return Collections.unmodifiableCollection(weighings.keySet());
+    /** In ascending order of id. */
+    public List<String> problems() {
+        return problems;
     }
 
     /** Assesses a problem with what is known at {@code now}, at a moment not before that. */

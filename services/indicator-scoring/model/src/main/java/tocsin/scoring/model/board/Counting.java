@@ -42,13 +42,12 @@ record Counting(Receipt.Outcome outcome, SortedMap<String, Double> takenOut) {
         if (evidence.retracted()) {
             return new TreeSet<>(); // an officer speaks, not the source
         }
+        if (!board.knows(evidence.source())) {
+            watch.expectBlindness();
+        }
         SortedSet<String> touched =
                 board.hear(evidence.source(), evidence.timing().arrivedAt().getEpochSecond());
-        for (String problem : board.problems()) {
-            if (watch.blindnessChanged(problem, at)) {
-                touched.add(problem);
-            }
-        }
+        touched.addAll(watch.blindnessChanged(at));
         return touched;
     }
 }

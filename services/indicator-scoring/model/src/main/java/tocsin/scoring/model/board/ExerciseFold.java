@@ -51,6 +51,7 @@ public final class ExerciseFold implements BoardFold {
             String feed, Instant from, Instant to, Collection<String> sources, Collection<LocalDate> gaps) {
         openFeeds.add(feed);
         watch.open(from.getEpochSecond());
+        watch.expectBlindness();
         long now = Math.max(stamp, watch.clock());
         DaySpan span = DaySpan.of(from, to);
         List<DaySpan> lacking = gaps.stream().map(gap -> DaySpan.of(gap, gap)).toList();

@@ -80,10 +80,9 @@ public final class LiveFold implements BoardFold {
         hearPipelineAgain(now);
         evaluations.addAll(watch.advance(now));
         watch.clock(now);
-        for (String problem : board.problems()) {
-            if (touched.contains(problem) || watch.blindnessChanged(problem, watch.clock())) {
-                evaluations.add(watch.look(problem, watch.clock(), new Cause.Passing()));
-            }
+        touched.addAll(watch.blindnessChanged(watch.clock()));
+        for (String problem : touched) {
+            evaluations.add(watch.look(problem, watch.clock(), new Cause.Passing()));
         }
         return evaluations;
     }

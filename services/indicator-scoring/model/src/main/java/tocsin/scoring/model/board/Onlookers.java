@@ -3,6 +3,7 @@ package tocsin.scoring.model.board;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -17,6 +18,7 @@ import tocsin.scoring.model.catalogue.Problem;
 final class Onlookers {
     private final Map<String, NavigableSet<String>> byCoupling = new TreeMap<>();
     private final Map<String, NavigableSet<String>> byConcurrence = new TreeMap<>();
+    private final Map<String, NavigableSet<String>> byProblem = new HashMap<>();
 
     Onlookers(Catalogue catalogue) {
         for (Problem problem : catalogue.problems()) {
@@ -29,10 +31,17 @@ final class Onlookers {
                 }
             }
         }
+        for (Problem problem : catalogue.problems()) {
+            byProblem.put(problem.id(), Collections.unmodifiableNavigableSet(found(problem.id())));
+        }
     }
 
     /** The problems whose log-odds depend on this one's own evidence: a coupling goes one hop, a concurrence on and on. */
     NavigableSet<String> of(String problem) {
+        return byProblem.getOrDefault(problem, Collections.emptyNavigableSet());
+    }
+
+    private NavigableSet<String> found(String problem) {
         NavigableSet<String> onlookers = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(problem));
         while (!open.isEmpty()) {

@@ -3,9 +3,10 @@ package tocsin.scoring.model.board;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.WholeHours;
 import tocsin.scoring.model.evidence.DayClusters;
@@ -29,6 +30,10 @@ final class Watch {
     /** What each problem that looks at others saw of them when it was last looked at. */
     private final SortedMap<String, List<Double>> seenOfOthers = new TreeMap<>();
 
+    /** The problems that were blind when they were last looked at; the others see through a moment, at least. */
+    private final SortedSet<String> blind = new TreeSet<>();
+
+    private long seeingThrough = Long.MIN_VALUE;
     private long nextHour = NEVER;
     private long nextSample = NEVER;
     private @Nullable Instant pipelineSilentSince;
@@ -40,6 +45,7 @@ final class Watch {
         this.board = board;
         this.standings = new TreeMap<>(kept.state().standings());
         this.pipelineSilentSince = kept.state().pipelineSilentSince();
+        standings.forEach(this::rememberBlindness);
         kept.evidence().forEach(board::apply);
         kept.judgements().forEach(board::judge);
         if (kept.state().openedAt() != null && kept.state().clock() != null) {
@@ -97,6 +103,7 @@ final class Watch {
 
     void pipelineSilentSince(@Nullable Instant since) {
         pipelineSilentSince = since;
+        expectBlindness();
     }
 
     double logOdds(String problem, long at) {
@@ -111,11 +118,13 @@ final class Watch {
     List<Evaluation> advance(long through) {
         sampleThrough(through);
         List<Evaluation> evaluations = new ArrayList<>();
-        for (var due = due(through); due != null || nextHour <= through; due = due(through)) {
-            if (due == null || nextHour <= Math.max(due.getValue(), clock)) {
+        for (long next = nextDue(); next <= through || nextHour <= through; next = nextDue()) {
+            if (nextHour <= next) {
                 evaluations.addAll(lookAround());
             } else {
-                evaluations.add(look(due.getKey(), Math.max(due.getValue(), clock), PASSING));
+                for (String problem : dueBy(next)) {
+                    evaluations.add(look(problem, next, PASSING));
+                }
             }
         }
         return evaluations;
@@ -155,6 +164,7 @@ final class Watch {
         if (!after.equals(Standing.FIRST)) {
             standings.put(problem, after);
         }
+        rememberBlindness(problem, after);
         lookAgainAt.put(problem, lookAgain(weighing, after, at, at + 1));
         seenOfOthers.computeIfPresent(problem, (_, _) -> weighing.seenOfOthers(at));
         Transition transition = switch (decision) {
@@ -173,9 +183,34 @@ final class Watch {
         return new Evaluation(problem, moment, logOdds, after, transition);
     }
 
-    /** Whether the problem's blindness is not what it was when it was last looked at. */
-    boolean blindnessChanged(String problem, long at) {
-        return (blind(problem, at) == null) != (standing(problem).blind() == null);
+    /** The problems whose blindness is not what it was when they were last looked at. */
+    SortedSet<String> blindnessChanged(long at) {
+        SortedSet<String> changed = new TreeSet<>();
+        for (String problem : at < seeingThrough ? blind : board.problems()) {
+            if ((blind(problem, at) == null) != (standing(problem).blind() == null)) {
+                changed.add(problem);
+            }
+        }
+        if (at >= seeingThrough && changed.isEmpty()) {
+            seeingThrough = board.problems().stream()
+                    .mapToLong(problem -> board.nextOverdue(problem, at, opened))
+                    .min()
+                    .orElse(NEVER);
+        }
+        return changed;
+    }
+
+    private void rememberBlindness(String problem, Standing standing) {
+        if (standing.blind() != null) {
+            blind.add(problem);
+        } else if (blind.remove(problem)) {
+            expectBlindness();
+        }
+    }
+
+    /** A source is new, so problems may be expected to hear it. */
+    void expectBlindness() {
+        seeingThrough = Long.MIN_VALUE;
     }
 
     private @Nullable String blind(String problem, long at) {
@@ -187,15 +222,23 @@ final class Watch {
         return overdue == null ? own : own + ", " + overdue;
     }
 
-    private Map.@Nullable Entry<String, Long> due(long through) {
-        Map.Entry<String, Long> first = null;
-        for (Map.Entry<String, Long> next : lookAgainAt.entrySet()) {
-            if (next.getValue() <= through
-                    && (first == null || Math.max(next.getValue(), clock) < Math.max(first.getValue(), clock))) {
-                first = next;
-            }
+    /** When the next problem is to be looked at, not before the clock; {@link #NEVER} if there is none. */
+    private long nextDue() {
+        long next = NEVER;
+        for (long at : lookAgainAt.values()) {
+            next = Math.min(next, at);
         }
-        return first;
+        return Math.max(next, clock);
+    }
+
+    private List<String> dueBy(long at) {
+        List<String> due = new ArrayList<>();
+        lookAgainAt.forEach((problem, next) -> {
+            if (next <= at) {
+                due.add(problem);
+            }
+        });
+        return due;
     }
 
     private void planAll() {
