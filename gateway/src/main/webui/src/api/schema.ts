@@ -679,7 +679,7 @@ export interface components {
             items: components["schemas"]["Exercise"][];
             next?: components["schemas"]["Next"];
         };
-        /** @description The days an archive speaks for. */
+        /** @description The days archives speak for. */
         NewFeed: {
             /**
              * Format: date-time
@@ -692,8 +692,17 @@ export interface components {
              */
             to: string;
             sources: string[];
-            /** @description Days between them (UTC) that it does not cover. */
+            /** @description Days between them (UTC) that none of them covers. */
             gaps?: string[];
+            /** @description The sources whose own archive spans other days or has other gaps. */
+            spans?: {
+                source: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                gaps?: string[];
+            }[];
         };
         FeedProgress: {
             feed: string;

@@ -54,8 +54,12 @@ final class Examples {
     private static final String FEED = "01JD8W5T9N3V6Q2R4X7Z0A1B2D";
     private static final String REPORT = "5a1e7c0b9d3f4e6a8b2c1d0e9f8a7b6c";
     private static final Revision REVISION = new Revision(false, PUBLISHED.toEpochMilli(), "00ff");
-    private static final FeedCoverage COVERAGE =
-            new FeedCoverage(EVENT, PUBLISHED, Set.of("ucdp"), List.of(LocalDate.parse("2019-04-30")));
+    private static final FeedCoverage COVERAGE = new FeedCoverage(
+            EVENT,
+            PUBLISHED,
+            Set.of("ucdp", "gdelt"),
+            List.of(LocalDate.parse("2019-04-30")),
+            List.of(new FeedCoverage.Span("gdelt", PUBLISHED, PUBLISHED, List.of())));
 
     private Examples() {}
 

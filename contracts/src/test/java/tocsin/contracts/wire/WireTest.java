@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tocsin.contracts.intake.FeedCoverage;
 import tocsin.contracts.intake.Intake;
 import tocsin.contracts.observation.Dropped;
 import tocsin.contracts.observation.Observation;
@@ -54,6 +56,18 @@ class WireTest {
 
         assertThat(Wire.decode(Observation.class, later, new byte[0])).isInstanceOf(Decoded.Newer.class);
         assertThat(Wire.decode(Observation.class, rubbish, new byte[0])).isInstanceOf(Decoded.Unreadable.class);
+    }
+
+    @Test
+    void aFeedOfTheReleaseBeforeHasNoSpansOfItsSources() throws IOException {
+        String before =
+                "{\"from\":\"2019-04-30T12:00:00Z\",\"to\":\"2019-05-01T00:00:00Z\",\"sources\":[\"ucdp\"],\"gaps\":[]}";
+
+        FeedCoverage coverage = Wire.json().readValue(before, FeedCoverage.class);
+
+        assertThat(coverage.spans()).isEmpty();
+        assertThat(coverage.bySource())
+                .containsExactly(new FeedCoverage.Span("ucdp", coverage.from(), coverage.to(), List.of()));
     }
 
     @Test

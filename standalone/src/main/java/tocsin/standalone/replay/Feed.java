@@ -3,15 +3,11 @@ package tocsin.standalone.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import tocsin.contracts.wire.Wire;
+import tocsin.watch.archive.ArchiveCoverage;
 import tocsin.watch.archive.ArchiveLine;
 
 /**
@@ -71,29 +67,8 @@ record Feed(FrontDoor door, String exercise, String id) {
                 .asText();
     }
 
-    /** An archive covers every day from its first publication to its last, except whole years without a row. */
-    static ObjectNode coverage(List<ArchiveLine.Report> reports) {
-        Instant from = reports.getFirst().publishedAt();
-        Instant to = reports.getLast().publishedAt();
-        Set<Integer> years = reports.stream()
-                .map(report -> LocalDate.ofInstant(report.publishedAt(), ZoneOffset.UTC)
-                        .getYear())
-                .collect(Collectors.toCollection(TreeSet::new));
-        Stream<LocalDate> gaps = IntStream.rangeClosed(year(from), year(to))
-                .filter(year -> !years.contains(year))
-                .boxed()
-                .flatMap(year -> LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)));
-        ObjectNode coverage =
-                FrontDoor.JSON.createObjectNode().put("from", from.toString()).put("to", to.toString());
-        var sources = coverage.putArray("sources");
-        reports.stream().map(ArchiveLine.Report::source).distinct().sorted().forEach(sources::add);
-        var days = coverage.putArray("gaps");
-        gaps.map(LocalDate::toString).forEach(days::add);
-        return coverage;
-    }
-
-    private static int year(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC).getYear();
+    private static JsonNode coverage(List<ArchiveLine.Report> reports) {
+        return Wire.json().valueToTree(ArchiveCoverage.of(reports));
     }
 
     String intake() {

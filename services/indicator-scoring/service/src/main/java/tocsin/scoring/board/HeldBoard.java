@@ -23,6 +23,7 @@ import tocsin.contracts.topics.Topics;
 import tocsin.scoring.board.Conclusions.Occasion;
 import tocsin.scoring.catalogue.ActiveCatalogue;
 import tocsin.scoring.evidence.EvidenceReading;
+import tocsin.scoring.evidence.FeedReading;
 import tocsin.scoring.model.board.BoardFold;
 import tocsin.scoring.model.board.Evaluation;
 import tocsin.scoring.model.board.ExerciseFold;
@@ -184,10 +185,7 @@ public final class HeldBoard {
             var coverage = opened.coverage();
             openFeeds.put(
                     opened.feed(), new FeedProgress(opened.feed(), coverage, FeedProgress.Stage.OPEN, Tally.NONE));
-            conclude(
-                    exercise.feedOpened(
-                            opened.feed(), coverage.from(), coverage.to(), coverage.sources(), coverage.gaps()),
-                    occasion);
+            conclude(FeedReading.open(exercise, opened.feed(), coverage), occasion);
         }
     }
 

@@ -16,13 +16,14 @@ class ArchiveArchitectureTest {
             .importPackages("tocsin.watch.archive");
 
     @Test
-    void archivesKnowOnlyTheJdkAndTheReadersOfTheirFormats() {
+    void archivesKnowOnlyTheJdkTheContractsAndTheReadersOfTheirFormats() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
                         "org.jspecify..",
+                        "tocsin.contracts..",
                         "tocsin.watch.archive",
                         "com.fasterxml.jackson..",
                         "de.siegmar.fastcsv..")

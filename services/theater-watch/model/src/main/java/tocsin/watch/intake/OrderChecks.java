@@ -42,15 +42,33 @@ public final class OrderChecks {
         return read(body, List.of("name"), fields -> fields.requiredText("name", LONGEST_NAME));
     }
 
-    /** What a feed speaks for: {@code {from, to, sources[], gaps[]}}. */
+    /** What a feed speaks for: {@code {from, to, sources[], gaps[], spans[{source, from, to, gaps[]}]}}. */
     public static Checked<FeedCoverage> coverage(byte[] body) {
-        return read(body, List.of("from", "to", "sources", "gaps"), OrderChecks::coverage);
+        return read(body, List.of("from", "to", "sources", "gaps", "spans"), OrderChecks::coverage);
     }
 
     private static @Nullable FeedCoverage coverage(Fields fields) {
+        List<String> sources = fields.texts("sources", MOST_SOURCES, 100);
+        Days days = days(fields);
+        List<FeedCoverage.Span> spans = new ArrayList<>();
+        for (Fields span : fields.each("spans", MOST_SOURCES)) {
+            span.knowOnly(List.of("source", "from", "to", "gaps"));
+            String source = span.requiredText("source", 100);
+            Days own = days(span);
+            if (source != null && own != null) {
+                spans.add(new FeedCoverage.Span(source, own.from(), own.to(), own.gaps()));
+            }
+        }
+        return days == null
+                ? null
+                : new FeedCoverage(days.from(), days.to(), new LinkedHashSet<>(sources), days.gaps(), spans);
+    }
+
+    private record Days(Instant from, Instant to, List<LocalDate> gaps) {}
+
+    private static @Nullable Days days(Fields fields) {
         Instant from = fields.requiredTime("from");
         Instant to = fields.requiredTime("to");
-        List<String> sources = fields.texts("sources", MOST_SOURCES, 100);
         List<LocalDate> gaps = new ArrayList<>();
         for (String gap : fields.texts("gaps", MOST_GAPS, 10)) {
             try {
@@ -66,7 +84,7 @@ public final class OrderChecks {
             fields.wrong("to", "a time that is not before from");
             return null;
         }
-        return new FeedCoverage(from, to, new LinkedHashSet<>(sources), gaps);
+        return new Days(from, to, gaps);
     }
 
     private static <T> Checked<T> read(byte[] body, List<String> names, Function<Fields, @Nullable T> reading) {

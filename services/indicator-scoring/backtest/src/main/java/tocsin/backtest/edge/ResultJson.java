@@ -1,0 +1,40 @@
+package tocsin.backtest.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import tocsin.backtest.application.BacktestResult;
+import tocsin.contracts.wire.Wire;
+
+/** A result as JSON; what is not defined is null. */
+final class ResultJson {
+    private ResultJson() {}
+
+    static String of(BacktestResult result, @Nullable BacktestResult against) {
+        ObjectNode json = json(result);
+        if (against != null) {
+            json.set("against", json(against));
+        }
+        try {
+            return Wire.json().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(json);
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static ObjectNode json(BacktestResult result) {
+        ObjectNode json = Wire.json().createObjectNode();
+        json.set("problems", Wire.json().valueToTree(result.skill().problems()));
+        json.set("total", Wire.json().valueToTree(result.skill().total()));
+        json.set("catalogue", Wire.json().valueToTree(result.catalogue()));
+        json.put("from", result.period().from().toString());
+        json.put("to", result.period().to().toString());
+        json.set("reports", Wire.json().valueToTree(result.reports()));
+        json.set("alerts", Wire.json().valueToTree(result.alerts()));
+        json.set("notes", Wire.json().valueToTree(result.notes()));
+        json.put("seconds", result.seconds());
+        return json;
+    }
+}
