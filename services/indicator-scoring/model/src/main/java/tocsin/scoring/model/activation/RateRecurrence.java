@@ -78,13 +78,13 @@ final class RateRecurrence {
         return Math.pow(fastLeft, (double) days);
     }
 
-    /** The fast days that are complete: all but the day itself. */
-    double completeDays(RateDay day) {
-        return day.fast().days() - (day.covered() ? 1 : 0);
+    /** The fast days that were complete when a day began: taken from the day before, as to take off one loses digits. */
+    double completeDays(RateDay dayBefore) {
+        return fastLeft * dayBefore.fast().days();
     }
 
-    double completeSquaredDays(RateDay day) {
-        return day.fast().squaredDays() - (day.covered() ? 1 : 0);
+    double completeSquaredDays(RateDay dayBefore) {
+        return fastLeft * fastLeft * dayBefore.fast().squaredDays();
     }
 
     /**

@@ -54,7 +54,9 @@ final class RateSeries implements ActivationSeries {
     record Reading(double observed, double expected, double variance) {
         /** p, the probability of so much or more. */
         double tail() {
-            return observed == 0 ? 1 : Math.max(LEAST_TAIL, Gamma.regularizedGammaQ(shape(), scaled()));
+            return observed == 0 || !(expected > 0)
+                    ? 1
+                    : Math.max(LEAST_TAIL, Gamma.regularizedGammaQ(shape(), scaled()));
         }
 
         /** u, how surprising that is. */
@@ -63,7 +65,7 @@ final class RateSeries implements ActivationSeries {
         }
 
         private boolean surelyCalm(double quietTail) {
-            return RateRecurrence.tailSurelyAbove(shape(), scaled(), quietTail);
+            return !(expected > 0) || RateRecurrence.tailSurelyAbove(shape(), scaled(), quietTail);
         }
 
         private double shape() {
@@ -183,11 +185,12 @@ final class RateSeries implements ActivationSeries {
 
     private Reading read(long at) {
         RateDay day = sums(DayClusters.day(at));
+        RateDay before = kept(DayClusters.day(at) - 1);
         double elapsed = Math.floorMod(at, DayClusters.DAY) / (double) DayClusters.DAY * (day.covered() ? 1 : 0);
         double daily = recurrence.daily(day.base());
-        double expected = daily * (elapsed + recurrence.completeDays(day));
+        double expected = daily * (elapsed + recurrence.completeDays(before));
         double variance =
-                recurrence.dispersion(day.residuals()) * daily * (elapsed + recurrence.completeSquaredDays(day));
+                recurrence.dispersion(day.residuals()) * daily * (elapsed + recurrence.completeSquaredDays(before));
         return new Reading(day.fast().mass(), expected, variance);
     }
 

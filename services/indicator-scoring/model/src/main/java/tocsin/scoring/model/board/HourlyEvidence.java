@@ -63,11 +63,15 @@ final class HourlyEvidence implements OwnEvidence {
         return samples.getOrDefault(hour, 0.0);
     }
 
-    /** Takes the samples of an hour, at which all that arrived by then has been applied and nothing later. */
-    void take(long hour) {
+    /**
+     * Takes the samples of an hour, at which all that arrived by then has been applied and nothing later.
+     *
+     * @param oldest the earliest moment that problems will still be looked at from; what is not seen from there is let go
+     */
+    void take(long hour, long oldest) {
         reach.forEach((problem, delay) -> {
             at(problem, hour);
-            samples(problem).headMap(hour - delay - WholeHours.HOUR).clear();
+            samples(problem).headMap(oldest - delay - WholeHours.HOUR).clear();
         });
     }
 

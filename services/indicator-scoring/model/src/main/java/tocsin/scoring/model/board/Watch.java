@@ -116,7 +116,6 @@ final class Watch {
 
     /** Looks at every problem whose time has come up to {@code through}, in order, each at its time. */
     List<Evaluation> advance(long through) {
-        sampleThrough(through);
         List<Evaluation> evaluations = new ArrayList<>();
         for (long next = nextDue(); next <= through || nextHour <= through; next = nextDue()) {
             if (nextHour <= next) {
@@ -133,13 +132,14 @@ final class Watch {
     /** Takes the hourly samples up to a moment before anything that arrives later is applied. */
     void sampleThrough(long through) {
         while (nextSample <= through) {
-            board.hourly().take(nextSample);
+            board.hourly().take(nextSample, Math.min(nextSample, nextHour));
             nextSample += WholeHours.HOUR;
         }
     }
 
     /** A whole hour has come: looks at the problems that now see others otherwise. */
     private List<Evaluation> lookAround() {
+        sampleThrough(nextHour);
         long at = Math.max(nextHour, clock);
         nextHour = WholeHours.floor(at) + WholeHours.HOUR;
         List<Evaluation> evaluations = new ArrayList<>();
