@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.evidence.Cluster;
 import tocsin.scoring.model.evidence.DayClusters;
@@ -14,6 +15,8 @@ final class SignSeries implements ActivationSeries {
     private final DayClusters clusters;
     /** Per day that has clusters: the mass of that day and all before, faded to the end of that day. */
     private final NavigableMap<Long, Double> faded = new TreeMap<>();
+    /** The last of them. */
+    private Map.@Nullable Entry<Long, Double> last;
 
     SignSeries(Indicator.Sign sign, DayClusters clusters) {
         this.sign = sign;
@@ -27,15 +30,25 @@ final class SignSeries implements ActivationSeries {
 
     /** E, the faded mass of all clusters. */
     double mass(long at) {
-        faded.tailMap(clusters.takeChangedSince(), true).clear();
-        Map.Entry<Long, Double> last = faded.lastEntry();
-        for (var day :
-                clusters.after(last == null ? Long.MIN_VALUE : last.getKey()).entrySet()) {
-            double before = last == null ? 0 : last.getValue() * halvings(endOf(day.getKey()) - endOf(last.getKey()));
-            faded.put(day.getKey(), before + massAtEnd(day.getKey(), day.getValue()));
-            last = faded.lastEntry();
+        long changed = clusters.takeChangedSince();
+        if (changed != Long.MAX_VALUE) {
+            faded.tailMap(changed, true).clear();
+            last = addUp(faded.lastEntry());
         }
         return last == null ? 0 : last.getValue() * halvings(at - endOf(last.getKey()));
+    }
+
+    /** Adds up the days after one that is known. */
+    private Map.@Nullable Entry<Long, Double> addUp(Map.@Nullable Entry<Long, Double> known) {
+        Map.Entry<Long, Double> latest = known;
+        for (var day : clusters.after(latest == null ? Long.MIN_VALUE : latest.getKey())
+                .entrySet()) {
+            double before =
+                    latest == null ? 0 : latest.getValue() * halvings(endOf(day.getKey()) - endOf(latest.getKey()));
+            latest = Map.entry(day.getKey(), before + massAtEnd(day.getKey(), day.getValue()));
+            faded.put(latest.getKey(), latest.getValue());
+        }
+        return latest;
     }
 
     @Override

@@ -140,7 +140,7 @@ public final class Board {
      * what stood before; new evidence they see when its hour comes.
      */
     public SortedSet<String> affected(Evidence report) {
-        SortedSet<String> affected = problemsUsing(evidence.touched(report));
+        SortedSet<String> affected = new TreeSet<>(problemsUsing(evidence.touched(report)));
         if (evidence.standing(report.reportId()) != null) {
             List.copyOf(affected).forEach(problem -> affected.addAll(onlookers.of(problem)));
         }
@@ -244,7 +244,7 @@ public final class Board {
                 }
             }
         }
-        SortedSet<String> problems = problemsUsing(touched);
+        SortedSet<String> problems = new TreeSet<>(problemsUsing(touched));
         problems.forEach(problem -> changed(problem, firstDay * DayClusters.DAY));
         return problems;
     }
@@ -255,7 +255,11 @@ public final class Board {
         onlookers.of(problem).forEach(onlooker -> hourly.changed(onlooker, since));
     }
 
-    private SortedSet<String> problemsUsing(Collection<String> indicators) {
+    /** The problems that have one of these indicators. */
+    SortedSet<String> problemsUsing(Collection<String> indicators) {
+        if (indicators.size() == 1) {
+            return problemsByIndicator.getOrDefault(indicators.iterator().next(), Collections.emptySortedSet());
+        }
         SortedSet<String> problems = new TreeSet<>();
         for (String indicator : indicators) {
             problems.addAll(problemsByIndicator.getOrDefault(indicator, Collections.emptySortedSet()));

@@ -18,19 +18,15 @@ record Counting(Receipt.Outcome outcome, SortedMap<String, Double> takenOut) {
 
     /** Applies the evidence, and hears its source, at a moment of the board's time. */
     static Counting of(Board board, Watch watch, Evidence evidence, long at) {
-        SortedSet<String> affected = board.affected(evidence);
         Receipt.Outcome outcome = board.outcome(evidence);
-        boolean correction = outcome == Receipt.Outcome.REPLACED || outcome == Receipt.Outcome.RETRACTED;
-        Map<String, Double> before = new HashMap<>();
-        if (correction) {
-            affected.forEach(problem -> before.put(problem, watch.logOdds(problem, at)));
-        }
-        Receipt receipt = board.apply(evidence);
         SortedMap<String, Double> takenOut = new TreeMap<>();
-        if (!receipt.indicators().isEmpty()) {
-            for (String problem : affected) {
-                takenOut.put(problem, correction ? before.getOrDefault(problem, 0.0) - watch.logOdds(problem, at) : 0);
-            }
+        if (outcome == Receipt.Outcome.REPLACED || outcome == Receipt.Outcome.RETRACTED) {
+            Map<String, Double> before = new HashMap<>();
+            board.affected(evidence).forEach(problem -> before.put(problem, watch.logOdds(problem, at)));
+            board.apply(evidence);
+            before.forEach((problem, stood) -> takenOut.put(problem, stood - watch.logOdds(problem, at)));
+        } else {
+            board.problemsUsing(board.apply(evidence).indicators()).forEach(problem -> takenOut.put(problem, 0.0));
         }
         for (String problem : heard(board, watch, evidence, at)) {
             takenOut.putIfAbsent(problem, 0.0);

@@ -21,6 +21,7 @@ public final class DayClusters {
     /** The day that was last added to, most likely the next one, too. */
     private @Nullable Day recent;
 
+    private long recentIndex;
     private long changedSince = NOTHING;
     private int size;
 
@@ -136,9 +137,10 @@ public final class DayClusters {
 
     private Day dayOf(long index) {
         Day day = recent;
-        if (day == null || day.index != index) {
+        if (day == null || recentIndex != index) {
             day = days.computeIfAbsent(index, Day::new);
             recent = day;
+            recentIndex = index;
         }
         return day;
     }

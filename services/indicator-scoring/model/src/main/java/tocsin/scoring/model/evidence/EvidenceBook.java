@@ -75,13 +75,13 @@ public final class EvidenceBook {
 
     /** Lets the greatest version of the report stand, and counts it. */
     public Receipt apply(Evidence evidence) {
-        Evidence before = standing.get(evidence.reportId());
+        Evidence before = standing.putIfAbsent(evidence.reportId(), evidence);
         Outcome outcome = outcome(evidence, before);
         if (outcome == Outcome.DUPLICATE || outcome == Outcome.STALE) {
             return Receipt.unchanged(outcome);
         }
-        standing.put(evidence.reportId(), evidence);
         if (before != null) {
+            standing.put(evidence.reportId(), evidence);
             count(before, Clustering::remove);
         }
         count(evidence, Clustering::add);
