@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param author the account's name
  * @param at when it was given
  * @param expiresAt when it stops counting
- * @param withdrawnAt when its author took it back, if so
+ * @param withdrawnAt when it was taken back, if so
+ * @param withdrawnBy the account that took it back, if so
+ * @param withdrawalReason why it was taken back, if so
  */
 public record Judged(
         String board,
@@ -26,7 +28,9 @@ public record Judged(
         String author,
         Instant at,
         Instant expiresAt,
-        @Nullable Instant withdrawnAt)
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnBy,
+        @Nullable String withdrawalReason)
         implements Observation {
     public Judged {
         Objects.requireNonNull(board, "board");
@@ -37,5 +41,10 @@ public record Judged(
         if (!expiresAt.isAfter(at)) {
             throw new IllegalArgumentException("a judgement expires after it is given");
         }
+    }
+
+    /** The same judgement, taken back. */
+    public Judged withdrawn(Instant when, String by, String why) {
+        return new Judged(board, id, problem, decibans, reason, author, at, expiresAt, when, by, why);
     }
 }

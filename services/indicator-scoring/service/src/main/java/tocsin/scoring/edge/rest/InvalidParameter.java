@@ -1,24 +1,25 @@
 package tocsin.scoring.edge.rest;
 
-/** A parameter is not as it must be. */
+import java.util.List;
+import tocsin.scoring.application.Change.Fault;
+
+/** A parameter or a field is not as it must be. */
 final class InvalidParameter extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String field;
-    private final String expected;
+    private final transient List<Fault> faults;
 
     InvalidParameter(String field, String expected) {
-        super("%s: expected %s".formatted(field, expected));
-        this.field = field;
-        this.expected = expected;
+        this(List.of(new Fault(field, expected)));
     }
 
-    String field() {
-        return field;
+    InvalidParameter(List<Fault> faults) {
+        super(faults.toString());
+        this.faults = List.copyOf(faults);
     }
 
-    String expected() {
-        return expected;
+    List<Fault> faults() {
+        return faults;
     }
 }

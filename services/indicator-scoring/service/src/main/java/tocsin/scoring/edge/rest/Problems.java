@@ -35,8 +35,20 @@ class Problems {
         return problem(
                 Response.Status.BAD_REQUEST,
                 "invalid",
-                "A parameter is not as it must be.",
-                List.of(new Violation(invalid.field(), invalid.expected())));
+                "What was sent is not as it must be.",
+                invalid.faults().stream()
+                        .map(fault -> new Violation(fault.field(), fault.expected()))
+                        .toList());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> conflicting(Changes.StandsAgainst conflict) {
+        return problem(Response.Status.CONFLICT, "conflict", conflict.reason(), List.of());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> down(Changes.PartDown down) {
+        return unavailable(down.reason());
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -67,12 +79,12 @@ class Problems {
     @ServerExceptionMapper
     RestResponse<Problem> unavailable(Throwable failure) {
         LOG.errorf(failure, "A request could not be answered");
+        return unavailable("A part is down; try again soon.");
+    }
+
+    private static RestResponse<Problem> unavailable(String detail) {
         return RestResponse.ResponseBuilder.<Problem>create(RestResponse.Status.SERVICE_UNAVAILABLE)
-                .entity(told(
-                        Response.Status.SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "A part is down; try again soon.",
-                        List.of()))
+                .entity(told(Response.Status.SERVICE_UNAVAILABLE, "unavailable", detail, List.of()))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .type(MEDIA_TYPE)
                 .build();

@@ -14,7 +14,6 @@ import tocsin.contracts.warning.Assessment;
 import tocsin.scoring.application.Catalogues;
 import tocsin.scoring.board.BoardHead;
 import tocsin.scoring.catalogue.ActiveCatalogue;
-import tocsin.scoring.edge.store.SessionBoardStore.Json;
 
 /** What may be asked about boards; any replica answers, whoever owns the board. */
 @Singleton
@@ -48,10 +47,12 @@ public class BoardQueries {
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Mutiny.SessionFactory sessions;
+    private final JsonRows rows;
     private final Catalogues catalogues;
 
     BoardQueries(Mutiny.SessionFactory sessions, Catalogues catalogues) {
         this.sessions = sessions;
+        this.rows = new JsonRows(sessions);
         this.catalogues = catalogues;
     }
 
@@ -118,13 +119,7 @@ public class BoardQueries {
     }
 
     private <T> Uni<List<T>> rows(String query, Map<String, Object> parameters, Class<T> type) {
-        return sessions.withStatelessSession(session -> {
-            Mutiny.SelectionQuery<String> select = session.createNativeQuery(query, String.class);
-            parameters.forEach(select::setParameter);
-            return select.getResultList()
-                    .map(rows ->
-                            rows.stream().map(json -> Json.read(json, type)).toList());
-        });
+        return rows.read(query, parameters, type);
     }
 
     private static OffsetDateTime utc(Instant instant) {
