@@ -47,6 +47,15 @@ class AccessTableE2E {
             8082  GET     /api/problems                       x       x       x        -        x
             8082  GET     /api/problems/none                  x       x       x        -        x
             8082  GET     /api/problems/none/history          x       x       x        -        x
+            8082  GET     /api/problems/none/judgements       x       x       x        -        -
+            8082  POST    /api/problems/none/judgements       -       x       -        -        -
+            8082  GET     /api/problems/none/timeline         x       x       x        -        x
+            8082  GET     /api/catalogue                      -       x       -        -        -
+            8082  POST    /api/catalogue                      -       x       -        -        -
+            8082  GET     /api/catalogue/compare              -       x       -        -        -
+            8082  POST    /api/catalogue/undo                 -       x       -        -        -
+            8082  GET     /api/catalogue/none                 -       x       -        -        -
+            8082  POST    /api/judgements/none/withdraw       -       x       -        -        -
             8082  GET     /api/boards                         x       x       x        -        -
             8082  GET     /api/boards/none/feeds/none         x       x       x        x        -
             8083  GET     /api/alerts                         x       x       x        -        x

@@ -266,6 +266,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/problems/{id}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What analysts judged of a problem, expired and withdrawn ones included. */
+        get: operations["listJudgements"];
+        put?: never;
+        /**
+         * Judge a problem.
+         * @description A dated piece of evidence with author, reason and expiry: it counts at once and constantly until it expires or is withdrawn, and nothing overwrites it. It is dated by the board's clock: on the live board by the wall's. Sent again in the same words it is the same judgement, and counts once.
+         */
+        post: operations["giveJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/problems/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Moves and counter-moves of a problem and of others beside it, in one order.
+         * @description What reports told of (once for each event, dated by the earliest), transitions, judgements, and from when on a raise of one of the problems presses on another; with the couplings between them. Oldest first.
+         */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/judgements/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a judgement back; it stays listed, and counts no more. */
+        post: operations["withdrawJudgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the catalogue, who made them, when and why. */
+        get: operations["listCatalogueVersions"];
+        put?: never;
+        /**
+         * Let another catalogue hold, at once and whole.
+         * @description Sent as JSON in the form in which a version is given out, or as a zip of the catalogue's directory with `?reason=`. The same rules hold for both, and all findings are told at once. The live board is rebuilt from its evidence: a level that changes by it is an update or a cancel, never a raise. Exercises keep the version they were created with. A catalogue equal to the active one is no new version. At the next start the directory speaks again only if its files have changed since it was last applied.
+         */
+        post: operations["changeCatalogue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions, item by item. */
+        get: operations["compareCatalogueVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new version that is equal to the previous one, or to the one named. */
+        post: operations["undoCatalogueChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, whole. */
+        get: operations["getCatalogueVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/boards": {
         parameters: {
             query?: never;
@@ -538,6 +668,10 @@ export interface components {
             violations?: components["schemas"]["Violation"][];
         };
         Violation: {
+            /** @description Of the catalogue. */
+            file?: string | null;
+            /** @description Of the catalogue, by kind and id: `problem idlib-offensive`. */
+            item?: string | null;
             /** @example publishedAt */
             field: string;
             /** @example an ISO 8601 time in UTC */
@@ -883,6 +1017,145 @@ export interface components {
             logOdds: number;
             probability: number;
         };
+        Timeline: {
+            /** @description The one asked about first. */
+            problems: {
+                id: string;
+                title: string;
+                theaters: string[];
+            }[];
+            couplings: components["schemas"]["Pressure"][];
+            items: components["schemas"]["TimelineItem"][];
+            next?: components["schemas"]["Next"];
+        };
+        /** @description How one problem presses on another. */
+        Pressure: {
+            /** @description The one that is raised. */
+            problem: string;
+            /** @description The one that raises it. */
+            by: string;
+            /** @description At full strength. */
+            decibans: number;
+            /** @description The other's own evidence, in decibans, at which it is full. */
+            saturation: number;
+            delayHours: number;
+            reason: string;
+        };
+        TimelineItem: {
+            /** Format: date-time */
+            at: string;
+            problem: string;
+            theaters: string[];
+            /** @enum {string} */
+            kind: "report" | "judgement" | "coupling" | "transition";
+            title: string;
+            text?: string | null;
+            /** @description What it counts, where that is known: a judgement's weight, a coupling's most, an event's share now. */
+            decibans?: number | null;
+            /** @description The report that dates the event. */
+            reportId?: string | null;
+            source?: string | null;
+            grade?: string | null;
+            url?: string | null;
+            /** @description How many reports tell of the event. */
+            reports?: number | null;
+            /** @description Titles of the indicators that it matched. */
+            indicators?: string[];
+            /** @description After a transition. */
+            level?: components["schemas"]["Level"];
+            /** @description Before a transition. */
+            fromLevel?: components["schemas"]["Level"];
+            /** @description Of the transition, or of the raise that presses. */
+            alertId?: string | null;
+            /** @description The problem that presses on this one. */
+            by?: string | null;
+        };
+        CatalogueVersion: {
+            version: number;
+            contentHash: string;
+            author: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            active: boolean;
+        };
+        CatalogueVersionPage: {
+            items: components["schemas"]["CatalogueVersion"][];
+            next?: components["schemas"]["Next"];
+        };
+        /** @description What every item means and may be is in catalogue/README.md; here with all defaults filled in. */
+        CatalogueContent: {
+            theaters: Record<string, never>[];
+            sources: Record<string, never>[];
+            grades: Record<string, never>;
+            indicators: Record<string, never>[];
+            problems: Record<string, never>[];
+        };
+        CatalogueBundle: components["schemas"]["CatalogueContent"] & {
+            version: number;
+            contentHash: string;
+            author: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CatalogueChange: {
+            reason: string;
+            catalogue: components["schemas"]["CatalogueContent"];
+        };
+        CatalogueComparison: {
+            from: number;
+            to: number;
+            items: {
+                /** @description By kind and id: `problem idlib-offensive`. */
+                item: string;
+                /** @enum {string} */
+                kind: "ADDED" | "REMOVED" | "CHANGED";
+                fields: {
+                    field: string;
+                    from?: unknown;
+                    to?: unknown;
+                }[];
+            }[];
+        };
+        Reason: {
+            reason: string;
+        };
+        Recorded: {
+            id: string;
+        };
+        NewJudgement: {
+            /** @description Weight of evidence: +10 makes it ten times as likely in odds. */
+            decibans: number;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description In the board's time; at most 400 days ahead.
+             */
+            expiresAt: string;
+        };
+        Judgement: {
+            id: string;
+            board: string;
+            problem: string;
+            decibans: number;
+            reason: string;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            standing: "counting" | "expired" | "withdrawn";
+            /** Format: date-time */
+            withdrawnAt?: string | null;
+            withdrawnBy?: string | null;
+            withdrawalReason?: string | null;
+        };
+        JudgementPage: {
+            items: components["schemas"]["Judgement"][];
+            next?: components["schemas"]["Next"];
+        };
         Board: {
             id: string;
             /** @enum {string} */
@@ -1134,6 +1407,15 @@ export interface components {
         };
         /** @description There is none of this id on this board. */
         NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The catalogue breaks its rules; every finding names file, item, field and what was expected. */
+        Unsound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1775,6 +2057,286 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listJudgements: {
+        parameters: {
+            query?: {
+                /** @description `live` or the id of an exercise. */
+                board?: components["parameters"]["Board"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    giveJudgement: {
+        parameters: {
+            query?: {
+                /** @description `live` or the id of an exercise. */
+                board?: components["parameters"]["Board"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewJudgement"];
+            };
+        };
+        responses: {
+            /** @description Kafka has the judgement. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: {
+                /** @description `live` or the id of an exercise. */
+                board?: components["parameters"]["Board"];
+                /** @description Ids of other problems, joined by commas; at most 9. */
+                with?: string;
+                /** @description Not before this moment. */
+                from?: string;
+                /** @description Not after this moment; at most the board's time. */
+                to?: string;
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the time line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawJudgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Kafka has the withdrawal. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCatalogueVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first; it is the active one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueVersionPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeCatalogue: {
+        parameters: {
+            query?: {
+                /** @description Why, where a zip is sent. */
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueChange"];
+                "application/zip": string;
+            };
+        };
+        responses: {
+            /** @description The version that holds now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueVersion"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unsound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    compareCatalogueVersions: {
+        parameters: {
+            query: {
+                from: number;
+                /** @description The active version if absent. */
+                to?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every item that differs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueComparison"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    undoCatalogueChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description The version to go back to; the previous one if absent. */
+                    to?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The version that holds now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueVersion"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCatalogueVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version with all it holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueBundle"];
                 };
             };
             401: components["responses"]["Unauthorized"];

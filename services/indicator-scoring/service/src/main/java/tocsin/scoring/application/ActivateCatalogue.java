@@ -3,6 +3,7 @@ package tocsin.scoring.application;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import tocsin.contracts.catalogue.CatalogueBundle;
@@ -12,7 +13,7 @@ import tocsin.scoring.board.BoardHead;
 import tocsin.scoring.catalogue.CatalogueContent;
 import tocsin.scoring.catalogue.ContentHash;
 
-/** Makes a catalogue that differs from the newest version the next one, and lets it hold for the live board. */
+/** Makes a catalogue that differs from the newest version the next one, and lets it hold for the live board. Blocks. */
 @Singleton
 public class ActivateCatalogue {
 
@@ -26,8 +27,27 @@ public class ActivateCatalogue {
         this.outlet = outlet;
     }
 
-    /** Blocks. */
-    public void activate(CatalogueContent content, Instant now) {
+    /** Who changes the catalogue, why, and when. */
+    public record Occasion(String author, String reason, Instant at) {}
+
+    /**
+     * Lets the directory speak, if it has changed since it was last applied: what was changed through the API meanwhile
+     * outlives a restart, and a directory that was edited replaces it whole.
+     */
+    public void activateDirectory(CatalogueContent content, Instant now) {
+        String hash = ContentHash.of(content);
+        if (versions.appliedDirectory().filter(hash::equals).isPresent()) {
+            LOG.infof("The catalogue's directory is unchanged: contentHash=%s", hash);
+            return;
+        }
+        String reason = versions.newest().isEmpty() ? "the first catalogue" : "the files changed";
+        activate(content, new Occasion("catalogue directory", reason, now));
+        // Ended in between, the next start finds the version there and only notes it.
+        versions.directoryApplied(hash);
+    }
+
+    /** Lets this catalogue hold, as the newest version or, if that is the same already, as that. */
+    public CatalogueBundle activate(CatalogueContent content, Occasion occasion) {
         String hash = ContentHash.of(content);
         while (true) {
             Optional<CatalogueBundle> newest = versions.newest();
@@ -35,26 +55,43 @@ public class ActivateCatalogue {
                 LOG.infof(
                         "The catalogue is unchanged: catalogueVersion=%d",
                         newest.get().version());
-                return;
+                return newest.get();
             }
             CatalogueBundle next =
-                    bundle(content, hash, newest.map(CatalogueBundle::version).orElse(0) + 1, now);
+                    bundle(content, hash, newest.map(CatalogueBundle::version).orElse(0) + 1, occasion);
             List<Publication> publications = publications(next);
             if (versions.add(next, publications) == CatalogueVersions.Addition.ADDED) {
                 LOG.infof("A new version of the catalogue holds: catalogueVersion=%d", next.version());
                 outlet.publish(publications);
-                return;
+                return next;
             }
         }
     }
 
-    private static CatalogueBundle bundle(CatalogueContent content, String hash, int version, Instant now) {
+    /** Makes a new version that is equal to an earlier one; {@code to} absent: to the one before the newest. */
+    public Change<CatalogueBundle> undo(Optional<Integer> to, Occasion occasion) {
+        int version = to.orElseGet(
+                () -> versions.newest().map(CatalogueBundle::version).orElse(0) - 1);
+        if (version < 1 && to.isEmpty()) {
+            return new Change.Refused<>("There is no version before the first.");
+        }
+        return versions.version(version)
+                .<Change<CatalogueBundle>>map(earlier -> new Change.Done<>(activate(content(earlier), occasion)))
+                .orElseGet(() -> new Change.Unknown<>("version of the catalogue", Integer.toString(version)));
+    }
+
+    private static CatalogueContent content(CatalogueBundle bundle) {
+        return new CatalogueContent(
+                bundle.theaters(), bundle.sources(), bundle.grades(), bundle.indicators(), bundle.problems(), Map.of());
+    }
+
+    private static CatalogueBundle bundle(CatalogueContent content, String hash, int version, Occasion occasion) {
         return new CatalogueBundle(
                 version,
                 hash,
-                "catalogue directory",
-                version == 1 ? "the first catalogue" : "the files changed",
-                now,
+                occasion.author(),
+                occasion.reason(),
+                occasion.at(),
                 content.theaters(),
                 content.sources(),
                 content.grades(),

@@ -19,14 +19,18 @@ class ActivateCatalogueTest {
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
     private static final CatalogueContent CONTENT = CatalogueDirectory.read(Path.of("src/test/resources/catalogue"));
 
+    private static final ActivateCatalogue.Occasion OCCASION =
+            new ActivateCatalogue.Occasion("anna", "a better weight", NOW);
+
     private final List<CatalogueBundle> stored = new ArrayList<>();
     private final List<Publication> told = new ArrayList<>();
     private Optional<CatalogueBundle> racing = Optional.empty();
+    private Optional<String> directory = Optional.empty();
     private final ActivateCatalogue activate = new ActivateCatalogue(new Stored(), new Told());
 
     @Test
     void theFirstCatalogueIsVersionOneAndHoldsForTheLiveBoard() {
-        activate.activate(CONTENT, NOW);
+        activate.activateDirectory(CONTENT, NOW);
 
         assertThat(stored).extracting(CatalogueBundle::version).containsExactly(1);
         assertThat(told).extracting(Publication::topic).containsExactly("catalogue", "observations");
@@ -36,7 +40,7 @@ class ActivateCatalogueTest {
 
     @Test
     void theSameCatalogueInAnotherOrderIsNoNewVersion() {
-        activate.activate(CONTENT, NOW);
+        activate.activateDirectory(CONTENT, NOW);
         CatalogueContent again = new CatalogueContent(
                 CONTENT.theaters(),
                 CONTENT.sources(),
@@ -45,7 +49,7 @@ class ActivateCatalogueTest {
                 CONTENT.problems(),
                 Map.of());
 
-        activate.activate(again, NOW.plusSeconds(60));
+        activate.activateDirectory(again, NOW.plusSeconds(60));
 
         assertThat(stored).hasSize(1);
         assertThat(told).hasSize(2);
@@ -53,9 +57,9 @@ class ActivateCatalogueTest {
 
     @Test
     void anotherCatalogueIsTheNextVersion() {
-        activate.activate(CONTENT, NOW);
+        activate.activateDirectory(CONTENT, NOW);
 
-        activate.activate(lessOneProblem(), NOW.plusSeconds(60));
+        activate.activateDirectory(lessOneProblem(), NOW.plusSeconds(60));
 
         assertThat(stored).extracting(CatalogueBundle::version).containsExactly(1, 2);
     }
@@ -63,14 +67,55 @@ class ActivateCatalogueTest {
     @Test
     void ofTwoReplicasWithTheSameCatalogueOneIsFirstAndTheOtherContent() {
         ActivateCatalogue other = new ActivateCatalogue(new Stored(), new Told());
-        other.activate(CONTENT, NOW);
+        other.activateDirectory(CONTENT, NOW);
         racing = Optional.of(stored.removeFirst());
+        directory = Optional.empty();
         told.clear();
 
-        activate.activate(CONTENT, NOW);
+        activate.activateDirectory(CONTENT, NOW);
 
         assertThat(stored).hasSize(1);
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aChangeByTheApiOutlivesARestartUntilTheDirectoryIsEdited() {
+        activate.activateDirectory(CONTENT, NOW);
+        activate.activate(lessOneProblem(), OCCASION);
+
+        activate.activateDirectory(CONTENT, NOW.plusSeconds(60));
+        assertThat(stored).hasSize(2);
+
+        activate.activateDirectory(lessAllProblems(), NOW.plusSeconds(120));
+        assertThat(stored).extracting(CatalogueBundle::version).containsExactly(1, 2, 3);
+        assertThat(stored.getLast().author()).isEqualTo("catalogue directory");
+    }
+
+    @Test
+    void whatIsUndoneIsANewVersionEqualToThePreviousOne() {
+        activate.activateDirectory(CONTENT, NOW);
+        activate.activate(lessOneProblem(), OCCASION);
+
+        Change<CatalogueBundle> undone = activate.undo(Optional.empty(), OCCASION);
+
+        assertThat(undone).isEqualTo(new Change.Done<>(stored.getLast()));
+        assertThat(stored).hasSize(3);
+        assertThat(stored.getLast().contentHash()).isEqualTo(stored.getFirst().contentHash());
+        assertThat(stored.getLast().author()).isEqualTo("anna");
+        assertThat(told.getLast().message()).isEqualTo(new Activated("live", 3));
+    }
+
+    @Test
+    void thereIsNothingBeforeTheFirstVersion() {
+        activate.activateDirectory(CONTENT, NOW);
+
+        assertThat(activate.undo(Optional.empty(), OCCASION)).isInstanceOf(Change.Refused.class);
+        assertThat(activate.undo(Optional.of(7), OCCASION)).isInstanceOf(Change.Unknown.class);
+    }
+
+    private static CatalogueContent lessAllProblems() {
+        return new CatalogueContent(
+                CONTENT.theaters(), CONTENT.sources(), CONTENT.grades(), CONTENT.indicators(), List.of(), Map.of());
     }
 
     private static CatalogueContent lessOneProblem() {
@@ -89,6 +134,26 @@ class ActivateCatalogueTest {
         @Override
         public Optional<CatalogueBundle> newest() {
             return stored.isEmpty() ? Optional.empty() : Optional.of(stored.getLast());
+        }
+
+        @Override
+        public Optional<CatalogueBundle> version(int version) {
+            return stored.stream().filter(known -> known.version() == version).findFirst();
+        }
+
+        @Override
+        public List<Listed> all() {
+            throw new AssertionError("nobody lists them here");
+        }
+
+        @Override
+        public Optional<String> appliedDirectory() {
+            return directory;
+        }
+
+        @Override
+        public void directoryApplied(String contentHash) {
+            directory = Optional.of(contentHash);
         }
 
         @Override

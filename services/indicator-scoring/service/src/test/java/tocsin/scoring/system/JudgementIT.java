@@ -2,6 +2,7 @@ package tocsin.scoring.system;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -61,7 +62,7 @@ class JudgementIT {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(logOdds()).isEqualTo(before + 6));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(logOdds()).isCloseTo(before + 6, within(1e-4f)));
         given().get("/api/problems/unrest?board=" + BOARD)
                 .then()
                 .body("contributions.find { it.kind == 'judgement' }.title", equalTo("Judgement of anna"))
@@ -74,7 +75,7 @@ class JudgementIT {
 
         withdraw(id).then().statusCode(202);
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(logOdds()).isEqualTo(before));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(logOdds()).isCloseTo(before, within(1e-4f)));
         given().get(JUDGEMENTS)
                 .then()
                 .body("items.find { it.id == '%s' }.standing".formatted(id), equalTo("withdrawn"))

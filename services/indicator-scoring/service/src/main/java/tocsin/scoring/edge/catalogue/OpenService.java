@@ -62,7 +62,7 @@ class OpenService {
     private boolean opened() {
         try {
             flyway.migrate();
-            catalogue.ifPresent(content -> activate.activate(content, Instant.now()));
+            catalogue.ifPresent(content -> activate.activateDirectory(content, Instant.now()));
             opening.open();
             return true;
         } catch (FlywayException | DatabaseAway away) {

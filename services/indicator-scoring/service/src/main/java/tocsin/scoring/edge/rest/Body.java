@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.wire.Wire;
@@ -87,6 +88,28 @@ final class Body {
             wrong(field, "a time such as 2020-10-26T05:30:00Z; required");
             return null;
         }
+    }
+
+    /** An object as it is; absent where it is found wrong. */
+    @Nullable
+    JsonNode object(String field) {
+        if (!node.path(field).isObject()) {
+            wrong(field, "an object; required");
+            return null;
+        }
+        return node.get(field);
+    }
+
+    /** A whole number, if there is one. */
+    Optional<Integer> optionalWhole(String field) {
+        if (!node.hasNonNull(field)) {
+            return Optional.empty();
+        }
+        if (!node.get(field).isInt()) {
+            wrong(field, "a whole number");
+            return Optional.empty();
+        }
+        return Optional.of(node.get(field).intValue());
     }
 
     private void wrong(String field, String expected) {

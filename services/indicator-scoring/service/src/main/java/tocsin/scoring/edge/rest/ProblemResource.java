@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,8 +59,8 @@ public class ProblemResource {
             @QueryParam("board") @DefaultValue(BoardHead.LIVE) String board,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        Instant first = time("from", from);
-        Instant last = time("to", to);
+        Instant first = Times.of("from", from);
+        Instant last = Times.of("to", to);
         return catalogue(board).chain(catalogue -> {
             ProblemItem problem = problem(catalogue, id);
             return queries.history(board, id, first, last).map(points -> new HistoryAnswer(points, problem.levels()));
@@ -95,13 +94,5 @@ public class ProblemResource {
             throw new NoSuchThing("problem", id);
         }
         return catalogue.problem(id);
-    }
-
-    private static @Nullable Instant time(String field, @Nullable String text) {
-        try {
-            return text == null ? null : Instant.parse(text);
-        } catch (DateTimeParseException _) {
-            throw new InvalidParameter(field, "an ISO 8601 time in UTC");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package tocsin.scoring.edge.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import tocsin.scoring.catalogue.UnsoundCatalogueException;
 
 /** Every error of this service as {@code application/problem+json} (RFC 9457). */
 class Problems {
@@ -19,11 +22,36 @@ class Problems {
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final int RETRY_SECONDS = 2;
 
+    /** Read and understood, but it breaks rules (RFC 9110, 15.5.21); Jakarta REST has no name for it. */
+    private static final Response.StatusType UNPROCESSABLE = new Response.StatusType() {
+
+        @Override
+        public int getStatusCode() {
+            return 422;
+        }
+
+        @Override
+        public Response.Status.Family getFamily() {
+            return Response.Status.Family.CLIENT_ERROR;
+        }
+
+        @Override
+        public String getReasonPhrase() {
+            return "Unprocessable Content";
+        }
+    };
+
     /** An error as it is told. */
     record Problem(String type, String title, int status, String detail, List<Violation> violations) {}
 
-    /** A field that is not as it must be. */
-    record Violation(String field, String expected) {}
+    /** A field that is not as it must be; of the catalogue, in which file and item. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Violation(@Nullable String file, @Nullable String item, String field, String expected) {
+
+        Violation(String field, String expected) {
+            this(null, null, field, expected);
+        }
+    }
 
     @ServerExceptionMapper
     RestResponse<Problem> absent(NoSuchThing absent) {
@@ -38,6 +66,17 @@ class Problems {
                 "What was sent is not as it must be.",
                 invalid.faults().stream()
                         .map(fault -> new Violation(fault.field(), fault.expected()))
+                        .toList());
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Problem> unsound(UnsoundCatalogueException unsound) {
+        return problem(
+                UNPROCESSABLE,
+                "unsound-catalogue",
+                "The catalogue breaks its rules; nothing was changed.",
+                unsound.faults().stream()
+                        .map(fault -> new Violation(fault.file(), fault.item(), fault.field(), fault.expected()))
                         .toList());
     }
 
@@ -91,14 +130,14 @@ class Problems {
     }
 
     private static RestResponse<Problem> problem(
-            Response.Status status, String name, String detail, List<Violation> violations) {
+            Response.StatusType status, String name, String detail, List<Violation> violations) {
         return RestResponse.ResponseBuilder.<Problem>create(status.getStatusCode())
                 .entity(told(status, name, detail, violations))
                 .type(MEDIA_TYPE)
                 .build();
     }
 
-    private static Problem told(Response.Status status, String name, String detail, List<Violation> violations) {
+    private static Problem told(Response.StatusType status, String name, String detail, List<Violation> violations) {
         return new Problem(
                 "urn:tocsin:problem:" + name, status.getReasonPhrase(), status.getStatusCode(), detail, violations);
     }
