@@ -39,6 +39,11 @@ export type Submission = Schemas['Intake'];
 export type Violation = Schemas['Violation'];
 export type Exercise = Schemas['Exercise'];
 export type FeedProgress = Schemas['FeedProgress'];
+export type Judgement = Schemas['Judgement'];
+export type NewJudgement = Schemas['NewJudgement'];
+export type Timeline = Schemas['Timeline'];
+export type TimelineItem = Schemas['TimelineItem'];
+export type Pressure = Schemas['Pressure'];
 
 /** What the live stream sends. */
 export type AssessmentEvent = Schemas['AssessmentEvent'];

@@ -10,6 +10,8 @@ const allowed = {
   seeIndicators: ['watch-officer', 'analyst', 'operator'],
   seeReports: ['watch-officer', 'analyst', 'operator'],
   seeExercises: ['watch-officer', 'analyst', 'operator'],
+  seeJudgements: ['watch-officer', 'analyst', 'operator'],
+  judge: ['analyst'],
   followStream: ['watch-officer', 'analyst', 'operator'],
   acknowledge: ['watch-officer'],
   report: ['reporter'],

@@ -36,8 +36,9 @@ import { useSettings } from './settings';
 
 const MAIN = 'main-content';
 
-const rooms: { to: '/' | '/alerts' | '/reports' | '/subscriptions' | '/exercises' | '/reports/new'; name: string; deed: Deed | null }[] = [
+const rooms: { to: '/' | '/timeline' | '/alerts' | '/reports' | '/subscriptions' | '/exercises' | '/reports/new'; name: string; deed: Deed | null }[] = [
   { to: '/', name: 'Board', deed: 'seeBoard' },
+  { to: '/timeline', name: 'Time line', deed: 'seeBoard' },
   { to: '/alerts', name: 'Alerts', deed: 'seeAlerts' },
   { to: '/reports', name: 'Reports', deed: 'seeReports' },
   { to: '/reports/new', name: 'Enter a report', deed: 'report' },

@@ -12,6 +12,7 @@ import { EnterReportPage } from '../features/reports/EnterReportPage';
 import { ReportPage } from '../features/reports/ReportPage';
 import { ReportsPage } from '../features/reports/ReportsPage';
 import { SubscriptionsPage } from '../features/subscriptions/SubscriptionsPage';
+import { TimelinePage } from '../features/timeline/TimelinePage';
 import { PageHeading } from '../ui/PageHeading';
 import { Empty } from '../ui/states';
 import { Shell } from './Shell';
@@ -66,6 +67,35 @@ const problemRoute = createRoute({
   path: '/problems/$problemId',
   component: function Problem() {
     return <ProblemPage board={useBoard()} problemId={problemRoute.useParams().problemId} />;
+  },
+});
+
+interface TimelineSearch {
+  problem?: string | undefined;
+  with?: string | undefined;
+}
+
+const timelineRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  validateSearch: (search: Record<string, unknown>): TimelineSearch => ({
+    problem: typeof search.problem === 'string' ? search.problem : undefined,
+    with: typeof search.with === 'string' ? search.with : undefined,
+  }),
+  component: function Timeline() {
+    const board = useBoard();
+    const chosen = timelineRoute.useSearch();
+    const navigate = timelineRoute.useNavigate();
+    return useMay('seeBoard') ? (
+      <TimelinePage
+        board={board}
+        problem={chosen.problem}
+        other={chosen.with}
+        onChoose={(problem, other) => void navigate({ search: (before) => ({ ...before, problem, with: other }), replace: true })}
+      />
+    ) : (
+      <NotYours room="the time line" />
+    );
   },
 });
 
@@ -148,6 +178,7 @@ const exercisesRoute = createRoute({
 const routeTree = root.addChildren([
   boardRoute,
   problemRoute,
+  timelineRoute,
   alertsRoute,
   alertRoute,
   reportsRoute,

@@ -27,6 +27,7 @@ import { PageHeading } from '../../ui/PageHeading';
 import { Loaded } from '../../ui/states';
 import { Time } from '../../ui/times';
 import { useProblem } from './getProblem';
+import { Judgements } from './Judgements';
 import { ProblemAlerts } from './ProblemAlerts';
 import { ScoreHistory } from './ScoreHistory';
 
@@ -34,6 +35,7 @@ import { ScoreHistory } from './ScoreHistory';
 export function ProblemPage({ board, problemId }: { board: string; problemId: string }) {
   const problem = useProblem(board, problemId);
   const seesAlerts = useMay('seeAlerts');
+  const seesJudgements = useMay('seeJudgements');
   return (
     <>
       <PageHeading
@@ -53,7 +55,10 @@ export function ProblemPage({ board, problemId }: { board: string; problemId: st
           )
         }
       >
-        {problem.data?.statement}
+        {problem.data?.statement}{' '}
+        <Link to="/timeline" search={(before) => ({ ...before, problem: problemId })}>
+          Moves and counter-moves
+        </Link>
       </PageHeading>
       <PageSection>
         <Loaded what="The problem" query={problem}>
@@ -62,6 +67,7 @@ export function ProblemPage({ board, problemId }: { board: string; problemId: st
               <Standing problem={loaded} />
               <ScoreHistory board={board} problem={loaded} />
               <Why board={board} problem={loaded} />
+              {seesJudgements && <Judgements board={board} problemId={problemId} now={loaded.at ?? null} />}
               {seesAlerts && <ProblemAlerts board={board} problemId={problemId} />}
             </div>
           )}

@@ -129,7 +129,7 @@ function titleOf(contribution: Contribution): string {
     case 'coupling':
       return `Answer to: ${contribution.title}`;
     case 'judgement':
-      return `Judgement: ${contribution.title}`;
+      return contribution.title;
     case 'indicator':
       return contribution.title;
   }
