@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.backtest.course;
+
+import org.jspecify.annotations.NullMarked;

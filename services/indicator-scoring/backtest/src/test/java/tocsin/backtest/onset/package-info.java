@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.backtest.onset;
+
+import org.jspecify.annotations.NullMarked;

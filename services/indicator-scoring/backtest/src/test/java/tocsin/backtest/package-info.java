@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.backtest.skill;
+
+import org.jspecify.annotations.NullMarked;
