@@ -53,6 +53,9 @@ class AccessTableE2E {
             8082  GET     /api/catalogue                      -       x       -        -        -
             8082  POST    /api/catalogue                      -       x       -        -        -
             8082  GET     /api/catalogue/compare              -       x       -        -        -
+            8082  GET     /api/catalogue/drafts               -       x       -        -        -
+            8082  POST    /api/catalogue/drafts               -       x       -        -        -
+            8082  DELETE  /api/catalogue/drafts/none          -       x       -        -        -
             8082  POST    /api/catalogue/undo                 -       x       -        -        -
             8082  GET     /api/catalogue/none                 -       x       -        -        -
             8082  POST    /api/judgements/none/withdraw       -       x       -        -        -

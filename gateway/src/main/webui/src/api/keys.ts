@@ -7,6 +7,7 @@ export const keys = {
   me: ['me'] as const,
   theaters: ['theaters'] as const,
   exercises: ['exercises'] as const,
+  drafts: ['drafts'] as const,
   subscriptions: ['subscriptions'] as const,
   boards: ['boards'] as const,
   board: (board: string) => ['board', board] as const,

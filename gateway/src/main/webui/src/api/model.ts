@@ -39,6 +39,7 @@ export type Submission = Schemas['Intake'];
 export type Violation = Schemas['Violation'];
 export type Exercise = Schemas['Exercise'];
 export type FeedProgress = Schemas['FeedProgress'];
+export type Draft = Schemas['Draft'];
 export type Judgement = Schemas['Judgement'];
 export type NewJudgement = Schemas['NewJudgement'];
 export type Timeline = Schemas['Timeline'];

@@ -12,6 +12,7 @@ const allowed = {
   seeExercises: ['watch-officer', 'analyst', 'operator'],
   seeJudgements: ['watch-officer', 'analyst', 'operator'],
   judge: ['analyst'],
+  seeDrafts: ['analyst'],
   followStream: ['watch-officer', 'analyst', 'operator'],
   acknowledge: ['watch-officer'],
   report: ['reporter'],

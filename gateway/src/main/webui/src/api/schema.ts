@@ -205,7 +205,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One indicator, and how active it is. */
+        /**
+         * One indicator with its settings, queries and examples, and how active it is, by board and problem.
+         * @description Without a board as the live board's catalogue has it, and on every board on which it is active.
+         */
         get: operations["getIndicator"];
         put?: never;
         post?: never;
@@ -357,6 +360,44 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Catalogues that are tried on boards of their own. */
+        get: operations["listDrafts"];
+        put?: never;
+        /**
+         * Try a catalogue on a board of its own.
+         * @description The board begins with what the live board knows, is fed with the same live reports, matched by the draft's queries, and alerts nobody: old and new stand side by side. What arrives in the very second in which it begins may be missing. At most 3 at a time.
+         */
+        post: operations["beginDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End the trial of a draft; its board is forgotten. */
+        delete: operations["dropDraft"];
         options?: never;
         head?: never;
         patch?: never;
@@ -897,11 +938,34 @@ export interface components {
             /** @description Sources whose coverage counts; empty means any. */
             feeds: string[];
             problems: string[];
-            /** @description Only on a single indicator. */
+            /** @enum {string} */
+            magnitude?: "one" | "count" | "deaths";
+            /** @description Of its kind, defaults filled in. This and what follows only on a single indicator. */
+            settings?: Record<string, never>;
+            queries?: components["schemas"]["TextQuery"][];
+            events?: components["schemas"]["EventPattern"][];
             activations?: components["schemas"]["Activation"][];
         };
+        TextQuery: {
+            language: string;
+            /** @description Lucene's classic syntax. */
+            query: string;
+            mustMatch: string[];
+            mustNotMatch: string[];
+        };
+        EventPattern: {
+            /** @enum {string} */
+            scheme: "ucdp" | "cameo" | "acled";
+            codes: string[];
+            actors: string[];
+            counterparts: string[];
+        };
         Activation: {
+            board: string;
             problem: string;
+            problemTitle: string;
+            /** Format: date-time */
+            at: string;
             activation: number;
             decibans: number;
             text: string;
@@ -1118,6 +1182,25 @@ export interface components {
                 }[];
             }[];
         };
+        NewDraft: {
+            name: string;
+            reason: string;
+            catalogue: components["schemas"]["CatalogueContent"];
+        };
+        Draft: {
+            id: string;
+            name: string;
+            author: string;
+            reason: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The version that held when it was made. */
+            baseVersion: number;
+        };
+        DraftPage: {
+            items: components["schemas"]["Draft"][];
+            next?: components["schemas"]["Next"];
+        };
         Reason: {
             reason: string;
         };
@@ -1159,7 +1242,7 @@ export interface components {
         Board: {
             id: string;
             /** @enum {string} */
-            kind: "live" | "exercise";
+            kind: "live" | "draft" | "exercise";
             /**
              * Format: date-time
              * @description The board's time; null before its first record.
@@ -1951,7 +2034,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `live` or the id of an exercise. */
-                board?: components["parameters"]["Board"];
+                board?: string;
             };
             header?: never;
             path: {
@@ -2279,6 +2362,85 @@ export interface operations {
                 };
             };
             400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    beginDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraft"];
+            };
+        };
+        responses: {
+            /** @description The draft; its id is that of its board. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unsound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    dropDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be forgotten. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

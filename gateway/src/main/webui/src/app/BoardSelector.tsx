@@ -1,5 +1,6 @@
 import { Divider, MenuToggle, Select, SelectGroup, SelectList, SelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
+import { isDraft, useDrafts } from '../api/drafts';
 import { useExercises } from '../api/exercises';
 import { LIVE } from '../api/keys';
 
@@ -8,12 +9,13 @@ interface Props {
   onChoose: (board: string) => void;
 }
 
-/** The live board, or one exercise. */
+/** The live board, a draft of the catalogue beside it, or one exercise. */
 export function BoardSelector({ board, onChoose }: Props) {
   const exercises = useExercises();
+  const drafts = useDrafts().data ?? [];
   const [open, setOpen] = useState(false);
   const choosable = (exercises.data ?? []).filter((one) => one.state !== 'deleting');
-  const name = board === LIVE ? 'Live board' : (choosable.find((one) => one.id === board)?.name ?? 'Exercise');
+  const name = board === LIVE ? 'Live board' : ([...choosable, ...drafts].find((one) => one.id === board)?.name ?? (isDraft(board) ? 'Draft' : 'Exercise'));
   return (
     <Select
       isOpen={open}
@@ -33,6 +35,20 @@ export function BoardSelector({ board, onChoose }: Props) {
       <SelectList>
         <SelectOption value={LIVE}>Live board</SelectOption>
       </SelectList>
+      {drafts.length > 0 && (
+        <>
+          <Divider />
+          <SelectGroup label="Drafts of the catalogue">
+            <SelectList>
+              {drafts.map((one) => (
+                <SelectOption key={one.id} value={one.id}>
+                  {one.name}
+                </SelectOption>
+              ))}
+            </SelectList>
+          </SelectGroup>
+        </>
+      )}
       {choosable.length > 0 && (
         <>
           <Divider />

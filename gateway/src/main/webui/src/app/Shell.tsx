@@ -23,6 +23,7 @@ import {
 } from '@patternfly/react-core';
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
+import { isDraft, useDrafts } from '../api/drafts';
 import { useExercises } from '../api/exercises';
 import { LIVE } from '../api/keys';
 import { may, useMe, type Deed } from '../api/permissions';
@@ -66,7 +67,7 @@ export function Shell({ board, onBoard }: Props) {
       skipToContent={<SkipToContent href={`#${MAIN}`}>Skip to content</SkipToContent>}
       masthead={<Top board={board} onBoard={onBoard} />}
       sidebar={<Rooms />}
-      banner={board !== LIVE && <ExerciseBanner board={board} onLeave={() => onBoard(LIVE)} />}
+      banner={board !== LIVE && (isDraft(board) ? <DraftBanner board={board} onLeave={() => onBoard(LIVE)} /> : <ExerciseBanner board={board} onLeave={() => onBoard(LIVE)} />)}
     >
       <AlertToasts {...toasts} />
       <Outlet />
@@ -162,6 +163,20 @@ function ExerciseBanner({ board, onLeave }: { board: string; onLeave: () => void
     <Banner color="purple" screenReaderText="Exercise" isSticky>
       <span className="tocsin-exercise-banner">
         <strong>EXERCISE</strong> {name ?? ''} — not the live board. Nothing here is happening now.
+        <Button variant="link" isInline onClick={onLeave}>
+          Back to live
+        </Button>
+      </span>
+    </Banner>
+  );
+}
+
+function DraftBanner({ board, onLeave }: { board: string; onLeave: () => void }) {
+  const name = useDrafts().data?.find((one) => one.id === board)?.name;
+  return (
+    <Banner color="teal" screenReaderText="Draft of the catalogue" isSticky>
+      <span className="tocsin-exercise-banner">
+        <strong>DRAFT</strong> {name ?? ''} — live reports under another catalogue. It alerts nobody.
         <Button variant="link" isInline onClick={onLeave}>
           Back to live
         </Button>

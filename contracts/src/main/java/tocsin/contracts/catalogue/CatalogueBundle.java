@@ -29,7 +29,8 @@ public record CatalogueBundle(
         List<SourceItem> sources,
         GradeTable grades,
         List<IndicatorItem> indicators,
-        List<ProblemItem> problems) {
+        List<ProblemItem> problems)
+        implements CatalogueRecord {
     public CatalogueBundle {
         if (version < 1) {
             throw new IllegalArgumentException("versions start at 1, not " + version);

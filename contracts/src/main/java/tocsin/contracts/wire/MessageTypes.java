@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.catalogue.Draft;
+import tocsin.contracts.catalogue.DraftDropped;
 import tocsin.contracts.intake.AcceptedReport;
 import tocsin.contracts.intake.BoardDropped;
 import tocsin.contracts.intake.FeedEnded;
@@ -43,7 +45,9 @@ public final class MessageTypes {
             Assessment.class,
             Alert.class,
             BoardForgotten.class,
-            CatalogueBundle.class);
+            CatalogueBundle.class,
+            Draft.class,
+            DraftDropped.class);
 
     private static final Map<String, Class<?>> BY_NAME = new HashMap<>();
     private static final Map<Class<?>, String> NAMES = new HashMap<>();

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.catalogue.Draft;
+import tocsin.contracts.catalogue.DraftDropped;
 import tocsin.contracts.catalogue.EventPattern;
 import tocsin.contracts.catalogue.GradeTable;
 import tocsin.contracts.catalogue.IndicatorItem;
@@ -92,7 +94,9 @@ final class Examples {
                 assessment(),
                 alert(),
                 new BoardForgotten(BOARD),
-                catalogue());
+                catalogue(),
+                new Draft("draft-1", catalogue()),
+                new DraftDropped("draft-1"));
     }
 
     private static AcceptedReport report() {

@@ -1,6 +1,7 @@
 import { ActionGroup, Button, Form, FormGroup, FormHelperText, FormSelect, FormSelectOption, HelperText, HelperTextItem, TextArea, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { ApiError } from '../../api/http';
+import { isDraft } from '../../api/drafts';
 import { LIVE } from '../../api/keys';
 import type { NewJudgement } from '../../api/model';
 import { ErrorNotice } from '../../ui/states';
@@ -50,7 +51,7 @@ export function JudgementForm({ board, problemId, now, onDone }: Props) {
   const decibans = weightOf(weight);
   const submit = (): void => {
     if (decibans !== undefined) {
-      const judgement: NewJudgement = { decibans, reason: reason.trim(), expiresAt: after(Number(days), board === LIVE ? null : now) };
+      const judgement: NewJudgement = { decibans, reason: reason.trim(), expiresAt: after(Number(days), board === LIVE || isDraft(board) ? null : now) };
       judge.mutate(judgement, { onSuccess: onDone });
     }
   };

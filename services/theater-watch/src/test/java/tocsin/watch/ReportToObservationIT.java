@@ -32,7 +32,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.catalogue.CatalogueRecord;
+import tocsin.contracts.catalogue.Draft;
+import tocsin.contracts.catalogue.DraftDropped;
 import tocsin.contracts.observation.Dropped;
 import tocsin.contracts.observation.Fed;
 import tocsin.contracts.observation.FeedOpened;
@@ -58,7 +60,10 @@ class ReportToObservationIT {
 
     @BeforeAll
     static void publishTheCatalogue() throws Exception {
-        CatalogueBundle catalogue = CatalogueFiles.read();
+        publish("1", CatalogueFiles.read());
+    }
+
+    private static void publish(String key, CatalogueRecord message) throws Exception {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -67,8 +72,8 @@ class ReportToObservationIT {
                         16 << 20),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.CATALOGUE, "1", Wire.encode(catalogue));
-            Wire.headers(catalogue, "1", "/test", Instant.now(), null)
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.CATALOGUE, key, Wire.encode(message));
+            Wire.headers(message, key, "/test", Instant.now(), null)
                     .forEach((name, value) -> record.headers().add(name, value));
             producer.send(record).get();
         }
@@ -219,6 +224,31 @@ class ReportToObservationIT {
 
     @Test
     @Order(7)
+    void aDraftIsFedWithTheSameReportsAndTheSameTimeUntilItIsDropped() throws Exception {
+        publish("draft-1", new Draft("draft-1", CatalogueFiles.read()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(observations.all(Tick.class))
+                        .filteredOn(tick -> tick.board().equals("draft-1"))
+                        .extracting(tick -> ((Word.Through) tick.word()).partition())
+                        .contains(0, 1, 2, 3));
+
+        String id = post("/api/reports", report("tried", STRIKE)).extract().path("items[0].id");
+
+        List<Matched> both = matched(id, 2);
+        assertThat(both).extracting(Matched::board).containsExactlyInAnyOrder("live", "draft-1");
+        assertThat(both.getFirst().matches()).isEqualTo(both.getLast().matches());
+
+        publish("draft-1", new DraftDropped("draft-1"));
+        await().atMost(SOON).untilAsserted(() -> {
+            String later = post("/api/reports", report("later-" + System.nanoTime(), STRIKE))
+                    .extract()
+                    .path("items[0].id");
+            assertThat(matched(later, 1)).extracting(Matched::board).containsExactly("live");
+        });
+    }
+
+    @Test
+    @Order(8)
     void aDeadBrokerIsToldWithinFiveSecondsAndItsReturnIsNoticed() {
         RealServers.broker().kill();
         long start = System.nanoTime();

@@ -5,14 +5,21 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.catalogue.CatalogueRecord;
+import tocsin.contracts.catalogue.Draft;
+import tocsin.contracts.catalogue.DraftDropped;
 import tocsin.watch.matching.ReportMatching;
 import tocsin.watch.place.Gazetteer;
 
@@ -43,11 +50,49 @@ public class Catalogues {
             return size() > MOST_MATCHERS;
         }
     };
+    private final Map<String, CompletableFuture<ReportMatching>> drafts = new ConcurrentHashMap<>();
     private volatile int newest;
 
     /** The gazetteer is read when the first matcher is made: the intake need not wait for it. */
     Catalogues(Instance<Gazetteer> gazetteer) {
         this.gazetteer = gazetteer;
+    }
+
+    /** Notes what the topic says. */
+    public void add(CatalogueRecord record) {
+        switch (record) {
+            case CatalogueBundle bundle -> add(bundle);
+            case Draft(String board, CatalogueBundle bundle) ->
+                drafts.put(board, CompletableFuture.supplyAsync(() -> make(bundle), making));
+            case DraftDropped(String board) -> drafts.remove(board);
+        }
+    }
+
+    /** A draft of the catalogue that is tried on a board of its own. */
+    public record Trial(String board, ReportMatching matching) {}
+
+    /** The boards on which drafts are tried. */
+    public Set<String> draftBoards() {
+        return Set.copyOf(drafts.keySet());
+    }
+
+    /** The drafts that are tried, once their matchers are made; one that cannot be made is not tried. */
+    public Uni<List<Trial>> drafts() {
+        if (drafts.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<CompletableFuture<Trial>> trials = new ArrayList<>();
+        drafts.forEach((board, matcher) -> trials.add(matcher.handle((matching, failure) -> {
+            if (failure != null) {
+                LOG.errorf(failure, "A draft cannot be tried: boardId=%s", board);
+            }
+            return failure == null ? new Trial(board, matching) : null;
+        })));
+        return Uni.createFrom()
+                .completionStage(() -> CompletableFuture.allOf(trials.toArray(CompletableFuture[]::new))
+                        .thenApply(_ -> trials.stream()
+                                .flatMap(trial -> Stream.ofNullable(trial.join()))
+                                .toList()));
     }
 
     /** Notes a version that has come. */

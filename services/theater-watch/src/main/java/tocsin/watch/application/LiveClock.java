@@ -36,6 +36,7 @@ public class LiveClock {
 
     private final Publication publication;
     private final HeardSources store;
+    private final Catalogues catalogues;
     private final Set<Integer> owned = new TreeSet<>();
     private final Map<Integer, Progress> pending = new HashMap<>();
     private final Map<Integer, Progress> committed = new HashMap<>();
@@ -51,9 +52,10 @@ public class LiveClock {
      */
     private record Progress(Instant through, Map<String, Instant> heard, boolean marked) {}
 
-    LiveClock(Publication publication, HeardSources store) {
+    LiveClock(Publication publication, HeardSources store, Catalogues catalogues) {
         this.publication = publication;
         this.store = store;
+        this.catalogues = catalogues;
     }
 
     /** These partitions are now this process's to speak for. */
@@ -170,14 +172,20 @@ public class LiveClock {
         if (progress == null || !owned.contains(partition) || !told.add(partition)) {
             return List.of();
         }
-        Tick tick = new Tick(Door.LIVE_BOARD, new Word.Through(partition, progress.through(), progress.heard()));
-        return List.of(new Outgoing(
+        List<Outgoing> words = new ArrayList<>(List.of(word(Door.LIVE_BOARD, partition, progress, "")));
+        // The boards on which drafts are tried live by the same clock.
+        catalogues.draftBoards().forEach(board -> words.add(word(board, partition, progress, "-" + board)));
+        return words;
+    }
+
+    private static Outgoing word(String board, int partition, Progress progress, String suffix) {
+        return new Outgoing(
                 Topics.OBSERVATIONS,
                 null,
-                Door.LIVE_BOARD,
-                tick,
-                "tick-" + partition + "-" + progress.through(),
-                null));
+                board,
+                new Tick(board, new Word.Through(partition, progress.through(), progress.heard())),
+                "tick-" + partition + "-" + progress.through() + suffix,
+                null);
     }
 
     /** Nobody waits for a word: if it is lost, the next one says more. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,15 +30,17 @@ public class MatchLiveReports implements RecordApplication {
     private final Reports reports;
     private final LiveClock clock;
 
-    private record Seen(Received<Intake> received, AcceptedReport report, Matched matched) {
-        Outgoing outgoing() {
-            return new Outgoing(
-                    Topics.OBSERVATIONS,
-                    null,
-                    matched.board(),
-                    matched,
-                    received.record().partition() + "-" + received.record().offset() + "-" + matched.catalogueVersion(),
-                    received.correlation());
+    /** @param tried the same for each draft of the catalogue that is tried beside it */
+    private record Seen(Received<Intake> received, AcceptedReport report, Matched matched, List<Matched> tried) {
+        Stream<Outgoing> outgoing() {
+            return Stream.concat(Stream.of(matched), tried.stream())
+                    .map(one ->
+                            new Outgoing(Topics.OBSERVATIONS, null, one.board(), one, id(one), received.correlation()));
+        }
+
+        private String id(Matched one) {
+            String id = received.record().partition() + "-" + received.record().offset() + "-" + one.catalogueVersion();
+            return one.board().equals(matched.board()) ? id : id + "-" + one.board();
         }
     }
 
@@ -85,17 +88,43 @@ public class MatchLiveReports implements RecordApplication {
         return catalogues
                 .newest()
                 .emitOn(eventLoop)
-                .chain(matcher -> observing.each(reported, one -> seen(matcher, one)))
+                .chain(matcher -> catalogues
+                        .drafts()
+                        .emitOn(eventLoop)
+                        .chain(drafts -> observing.each(reported, one -> seen(matcher, drafts, one))))
                 .call(seen -> observing
-                        .send(seen.stream().map(Seen::outgoing).toList())
+                        .send(seen.stream().flatMap(Seen::outgoing).toList())
                         .invoke(() -> seen.forEach(one -> observing.observed(
                                 one.matched(), Instant.now(), one.received().correlation()))));
     }
 
-    private Seen seen(ReportMatching matcher, Received<Intake> received) {
+    private Seen seen(ReportMatching matcher, List<Catalogues.Trial> drafts, Received<Intake> received) {
         if (!(received.message() instanceof AcceptedReport report)) {
             throw new IllegalStateException("only reports are matched");
         }
-        return new Seen(received, report, observing.match(matcher, report, received.appendedAt()));
+        return new Seen(
+                received,
+                report,
+                observing.match(matcher, report, received.appendedAt()),
+                drafts.stream()
+                        .map(draft -> onBoard(draft.board(), draft.matching().match(report, received.appendedAt())))
+                        .toList());
+    }
+
+    private static Matched onBoard(String board, Matched matched) {
+        return new Matched(
+                board,
+                matched.reportId(),
+                matched.revision(),
+                matched.catalogueVersion(),
+                matched.arrivedAt(),
+                matched.publishedAt(),
+                matched.eventAt(),
+                matched.source(),
+                matched.credibility(),
+                matched.citation(),
+                matched.sameEventKeys(),
+                matched.matches(),
+                matched.retraction());
     }
 }

@@ -19,6 +19,9 @@ public interface BoardStore {
 
     Uni<CatalogueBundle> catalogue(int version);
 
+    /** The catalogue that is tried on a draft's board; empty if there is none. */
+    Uni<Optional<CatalogueBundle>> draft(String board);
+
     /** Writes a batch; fails if somebody else has written one of its boards since it was loaded. */
     Uni<Void> save(ScoredBatch batch);
 }

@@ -69,7 +69,8 @@ public final class ScoreObservations {
         Uni<Void> fetched = Uni.createFrom().voidItem();
         for (Heard record : records) {
             if (record.observation() instanceof Activated(String board, int version)) {
-                fetched = fetched.chain(() -> catalogues.fetch(store, version).replaceWithVoid());
+                fetched = fetched.chain(
+                        () -> catalogues.fetch(store, board, version).replaceWithVoid());
             }
         }
         return fetched;
@@ -88,7 +89,7 @@ public final class ScoreObservations {
             }
             return load(store, board, records)
                     .chain(kept -> catalogues
-                            .fetch(store, kept.head().catalogueVersion())
+                            .fetch(store, board, kept.head().catalogueVersion())
                             .invoke(catalogue -> memory.put(new HeldBoard(kept, catalogue)))
                             .replaceWithVoid());
         });
@@ -99,7 +100,7 @@ public final class ScoreObservations {
             if (kept.isPresent()) {
                 return Uni.createFrom().item(kept.get());
             }
-            Integer pinned = BoardHead.isLive(board) ? null : pinnedVersion(board, records);
+            Integer pinned = BoardHead.isFedLive(board) ? null : pinnedVersion(board, records);
             Uni<Integer> version =
                     pinned == null ? store.newestCatalogue() : Uni.createFrom().item(pinned);
             return version.map(number -> KeptBoard.fresh(board, number));
@@ -132,7 +133,8 @@ public final class ScoreObservations {
                 dropped.add(board);
                 gone.add(board);
             } else if (!gone.contains(board)) {
-                held(board).apply(record.observation(), record.correlation(), catalogues::held);
+                held(board)
+                        .apply(record.observation(), record.correlation(), version -> catalogues.held(board, version));
                 touched.add(board);
             }
         }
@@ -153,7 +155,9 @@ public final class ScoreObservations {
     private static List<Publication> publications(List<BoardChange> changes, Set<String> dropped) {
         List<Publication> publications = new ArrayList<>();
         for (BoardChange change : changes) {
-            change.concluded().alerts().forEach(sounded -> publications.add(alert(sounded)));
+            if (!BoardHead.isDraft(change.head().id())) {
+                change.concluded().alerts().forEach(sounded -> publications.add(alert(sounded)));
+            }
             change.concluded().assessments().forEach(assessment -> publications.add(assessment(assessment, change)));
         }
         dropped.forEach(board -> publications.add(forgotten(board)));

@@ -21,6 +21,9 @@ public record BoardHead(
 
     public static final String LIVE = "live";
 
+    /** How the id of a draft's board begins. */
+    public static final String DRAFT = "draft-";
+
     /** A board nobody has written of. */
     public static BoardHead fresh(String id, int catalogueVersion) {
         return new BoardHead(id, catalogueVersion, 0, Tally.NONE, null);
@@ -28,6 +31,16 @@ public record BoardHead(
 
     public static boolean isLive(String board) {
         return LIVE.equals(board);
+    }
+
+    /** A draft of the catalogue is tried on it: it alerts nobody. */
+    public static boolean isDraft(String board) {
+        return board.startsWith(DRAFT);
+    }
+
+    /** Whether its time is the wall's, as the live board's is and that of drafts beside it. */
+    public static boolean isFedLive(String board) {
+        return isLive(board) || isDraft(board);
     }
 
     BoardHead written() {

@@ -115,7 +115,7 @@ public final class HeldBoard {
                 keep(matched, new Tally(before == null ? 1 : 0, 0, newMatches(matched, before)));
         }
         String earlier = pendingCorrelation == null ? occasion.correlation() : pendingCorrelation;
-        conclude(step.evaluations(), head.id().equals(BoardHead.LIVE) ? occasion : occasion.after(earlier));
+        conclude(step.evaluations(), BoardHead.isFedLive(head.id()) ? occasion : occasion.after(earlier));
         if (step.outcome() != Receipt.Outcome.DUPLICATE) {
             pendingCorrelation = occasion.correlation();
         }
@@ -154,9 +154,12 @@ public final class HeldBoard {
         }
     }
 
-    /** Another version: the board is built anew from its evidence, and told so. The same version again says nothing. */
+    /**
+     * Another version: the board is built anew from its evidence, and told so. The same version again says nothing, but
+     * for a draft's board, which begins as a copy of the live board and has the number of the version it was made from.
+     */
     private void activated(ActiveCatalogue version, Occasion occasion) {
-        if (version.version() == catalogue.version()) {
+        if (version.version() == catalogue.version() && !BoardHead.isDraft(head.id())) {
             return;
         }
         Kept kept = new Kept(fold.state(), fold.board().evidence(), judgements.values());
@@ -204,7 +207,7 @@ public final class HeldBoard {
     }
 
     private BoardFold fold(Kept kept) {
-        return BoardHead.isLive(head.id())
+        return BoardHead.isFedLive(head.id())
                 ? new LiveFold(catalogue.model(), kept, Topics.SPREAD)
                 : new ExerciseFold(catalogue.model(), kept);
     }

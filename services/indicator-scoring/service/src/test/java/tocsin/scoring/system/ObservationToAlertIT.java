@@ -153,7 +153,14 @@ class ObservationToAlertIT {
         given().get("/api/indicators/fighting-surge?board=" + board)
                 .then()
                 .body("kind", equalTo("rate"))
+                .body("settings.halfLifeDays", equalTo(7.0f))
+                .body("events[0].scheme", equalTo("ucdp"))
+                .body("activations.board", equalTo(List.of(board)))
                 .body("activations[0].problem", equalTo("offensive"));
+        given().get("/api/indicators/marches")
+                .then()
+                .body("queries[0].query", equalTo("march"))
+                .body("activations.board", hasItem(board));
         given().get("/api/boards").then().body("id", hasItem(board));
     }
 

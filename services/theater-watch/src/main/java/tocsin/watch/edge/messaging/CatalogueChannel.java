@@ -8,10 +8,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import tocsin.consuming.RecordReading;
-import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.catalogue.CatalogueRecord;
 import tocsin.watch.application.Catalogues;
 
-/** Reads every version of the catalogue. */
+/** Reads every version of the catalogue, and every draft. */
 @Singleton
 class CatalogueChannel {
     private static final Logger LOG = Logger.getLogger(CatalogueChannel.class);
@@ -30,7 +30,7 @@ class CatalogueChannel {
     @Incoming("catalogue")
     @Blocking
     void read(ConsumerRecord<String, byte[]> record) {
-        reading.read(CatalogueBundle.class, List.of(record))
+        reading.read(CatalogueRecord.class, List.of(record))
                 .onFailure()
                 .invoke(failure -> LOG.errorf("A version of the catalogue waits: reason=%s", failure))
                 .onFailure()

@@ -81,7 +81,7 @@ class RecordDesk implements Recording {
     }
 
     private static String topic(String board) {
-        return BoardHead.isLive(board) ? Topics.OBSERVATIONS : Topics.EXERCISE_OBSERVATIONS;
+        return BoardHead.isFedLive(board) ? Topics.OBSERVATIONS : Topics.EXERCISE_OBSERVATIONS;
     }
 
     @PreDestroy

@@ -11,8 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.catalogue.IndicatorItem;
-import tocsin.contracts.catalogue.IndicatorMethod;
-import tocsin.contracts.catalogue.ProblemItem;
 import tocsin.contracts.catalogue.TheaterItem;
 import tocsin.contracts.warning.Assessment;
 import tocsin.scoring.board.BoardHead;
@@ -41,22 +39,23 @@ public class CatalogueResource {
     public Uni<Page<IndicatorAnswer>> indicators(@QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
         return catalogue(board)
                 .map(bundle -> Page.of(bundle.indicators().stream()
-                        .map(indicator -> IndicatorAnswer.of(indicator, bundle, null))
+                        .map(indicator -> IndicatorAnswer.brief(indicator, bundle))
                         .toList()));
     }
 
+    /** Without a board: as the live board's catalogue has it, and wherever it is active. */
     @GET
     @Path("indicators/{id}")
     @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR})
-    public Uni<IndicatorAnswer> indicator(
-            @PathParam("id") String id, @QueryParam("board") @DefaultValue(BoardHead.LIVE) String board) {
-        return catalogue(board).chain(bundle -> {
+    public Uni<IndicatorAnswer> indicator(@PathParam("id") String id, @QueryParam("board") @Nullable String board) {
+        return catalogue(board == null ? BoardHead.LIVE : board).chain(bundle -> {
             IndicatorItem indicator = bundle.indicators().stream()
                     .filter(item -> item.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new NoSuchThing("indicator", id));
-            return queries.assessments(board)
-                    .map(assessments -> IndicatorAnswer.of(indicator, bundle, activations(id, assessments)));
+            Uni<List<Assessment>> assessments =
+                    board == null ? queries.assessmentsWith(id) : queries.assessments(board);
+            return assessments.map(found -> IndicatorAnswer.whole(indicator, bundle, found));
         });
     }
 
@@ -65,54 +64,5 @@ public class CatalogueResource {
                 .map(catalogue -> catalogue
                         .orElseThrow(() -> new NoSuchThing("board", board))
                         .bundle());
-    }
-
-    private static List<Activation> activations(String indicator, List<Assessment> assessments) {
-        return assessments.stream()
-                .flatMap(assessment -> assessment.contributions().stream()
-                        .filter(term -> indicator.equals(term.indicator()) && term.activation() != null)
-                        .map(term ->
-                                new Activation(assessment.problem(), term.activation(), term.decibans(), term.text())))
-                .toList();
-    }
-
-    /** How active an indicator is in a problem. */
-    record Activation(String problem, @Nullable Double activation, double decibans, String text) {}
-
-    /** An indicator, and who uses it. */
-    record IndicatorAnswer(
-            String id,
-            String title,
-            String kind,
-            double weight,
-            List<String> theaters,
-            List<String> feeds,
-            List<String> problems,
-            @Nullable List<Activation> activations) {
-
-        static IndicatorAnswer of(IndicatorItem item, CatalogueBundle bundle, @Nullable List<Activation> activations) {
-            return new IndicatorAnswer(
-                    item.id(),
-                    item.title(),
-                    kind(item.method()),
-                    item.weight(),
-                    item.theaters(),
-                    item.feeds(),
-                    bundle.problems().stream()
-                            .filter(problem -> problem.indicators().contains(item.id()))
-                            .map(ProblemItem::id)
-                            .toList(),
-                    activations);
-        }
-
-        private static String kind(IndicatorMethod method) {
-            return switch (method) {
-                case IndicatorMethod.Sign _ -> "sign";
-                case IndicatorMethod.Rate _ -> "rate";
-                case IndicatorMethod.Score _ -> "score";
-                case IndicatorMethod.Silence _ -> "silence";
-                case IndicatorMethod.Concurrence _ -> "concurrence";
-            };
-        }
     }
 }

@@ -83,6 +83,7 @@ final class BatchStatement {
             h as (delete from scoring.score_history where board in (select id from gone)),
             t as (delete from scoring.transition where board in (select id from gone)),
             o as (delete from scoring.outbox where board in (select id from gone)),
+            d as (delete from scoring.draft where board in (select id from gone)),
             n as (insert into scoring.forgotten_board (id) select id from gone on conflict do nothing)
             select count(*) from gone
             """;

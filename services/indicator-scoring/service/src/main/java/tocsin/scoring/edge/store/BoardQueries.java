@@ -20,12 +20,12 @@ import tocsin.scoring.catalogue.ActiveCatalogue;
 public class BoardQueries {
 
     private static final String BOARDS = """
-            select cast(json_build_object('id', id, 'kind', case id when 'live' then 'live' else 'exercise' end,
+            select cast(json_build_object('id', id, 'kind', case when id = 'live' then 'live' when id like 'draft-%' then 'draft' else 'exercise' end,
                 'clock', clock, 'blind', case when state ->> 'pipelineSilentSince' is null then null else
                 json_build_object('since', state ->> 'pipelineSilentSince', 'reason', 'own pipeline silent') end,
                 'lastTickAt', last_tick_at, 'reports', reports, 'duplicates', duplicates,
                 'observations', observations) as text)
-            from scoring.board order by case id when 'live' then 0 else 1 end, id desc
+            from scoring.board order by case when id = 'live' then 0 when id like 'draft-%' then 1 else 2 end, id desc
             """;
 
     private static final String FEED = """
@@ -42,6 +42,13 @@ public class BoardQueries {
                 as text)
             from scoring.score_history
             where board = :board and problem = :problem and at >= :from and at <= :to order by at, transition
+            """;
+
+    private static final String ACTIVE = """
+            select cast(a.body as text) from scoring.assessment a
+            where exists (select 1 from jsonb_array_elements(a.body -> 'contributions') c
+                where c ->> 'indicator' = :indicator and (a.board = 'live' or cast(c ->> 'activation' as float8) > 0))
+            order by case a.board when 'live' then 0 else 1 end, a.board desc, a.problem
             """;
 
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -71,7 +78,7 @@ public class BoardQueries {
         }
         Uni<Integer> known =
                 version == null ? store.newestCatalogue() : Uni.createFrom().item(version);
-        return known.chain(number -> catalogues.fetch(store, number)).map(Optional::of);
+        return known.chain(number -> catalogues.fetch(store, board, number)).map(Optional::of);
     }
 
     /** The newest assessment of each problem that was ever looked at. */
@@ -80,6 +87,11 @@ public class BoardQueries {
                 "select cast(body as text) from scoring.assessment where board = :board order by problem",
                 Map.of("board", board),
                 Assessment.class);
+    }
+
+    /** The newest assessment of every problem on any board in which an indicator is active; the live board's even if not. */
+    public Uni<List<Assessment>> assessmentsWith(String indicator) {
+        return rows(ACTIVE, Map.of("indicator", indicator), Assessment.class);
     }
 
     /** The newest assessment of a problem, if it was ever looked at. */
@@ -107,7 +119,7 @@ public class BoardQueries {
                 HistoryPoint.class);
     }
 
-    /** Every board, live first, then exercises, the newest first. */
+    /** Every board, live first, then drafts and exercises, the newest first. */
     public Uni<List<BoardSummary>> boards() {
         return rows(BOARDS, Map.of(), BoardSummary.class);
     }

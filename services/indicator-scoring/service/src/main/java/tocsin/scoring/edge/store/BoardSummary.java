@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A board, its clock and what came in.
  *
- * @param kind {@code live} or {@code exercise}
+ * @param kind {@code live}, {@code draft} or {@code exercise}
  * @param clock up to when it has been evaluated; absent before its first record
  */
 public record BoardSummary(

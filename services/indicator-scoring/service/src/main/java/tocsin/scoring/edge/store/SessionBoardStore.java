@@ -60,6 +60,14 @@ public final class SessionBoardStore implements BoardStore {
     }
 
     @Override
+    public Uni<Optional<CatalogueBundle>> draft(String board) {
+        return session.createNativeQuery("select bundle from scoring.draft where board = :board", String.class)
+                .setParameter("board", board)
+                .getSingleResultOrNull()
+                .map(bundle -> Optional.ofNullable(bundle).map(SessionBoardStore::bundle));
+    }
+
+    @Override
     public Uni<Void> save(ScoredBatch batch) {
         Uni<Void> forgotten = batch.dropped().isEmpty()
                 ? Uni.createFrom().voidItem()

@@ -31,7 +31,7 @@ class StoredBoardTimes implements BoardTimes {
 
     @Override
     public Uni<Optional<Instant>> now(String board) {
-        return BoardHead.isLive(board)
+        return BoardHead.isFedLive(board)
                 ? Uni.createFrom().item(() -> Optional.of(Instant.now()))
                 : rows.read(CLOCK, Map.of("board", board), Clock.class)
                         .map(clocks -> clocks.stream()

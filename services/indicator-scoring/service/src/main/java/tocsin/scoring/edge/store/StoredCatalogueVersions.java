@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tocsin.contracts.catalogue.CatalogueBundle;
-import tocsin.contracts.wire.MessageTypes;
 import tocsin.contracts.wire.Wire;
 import tocsin.scoring.application.CatalogueVersions;
 import tocsin.scoring.application.DatabaseAway;
@@ -110,9 +109,7 @@ class StoredCatalogueVersions implements CatalogueVersions {
                 connection.rollback();
                 return Addition.TAKEN;
             }
-            for (Publication publication : publications) {
-                insert(connection, publication);
-            }
+            OutboxInsert.of(connection, publications);
             connection.commit();
             return Addition.ADDED;
         } catch (SQLException away) {
@@ -133,21 +130,6 @@ class StoredCatalogueVersions implements CatalogueVersions {
             insert.setString(5, bundle.author());
             insert.setString(6, bundle.reason());
             return insert.executeUpdate() == 1;
-        }
-    }
-
-    private static void insert(Connection connection, Publication publication) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into scoring.outbox (id, board, topic, key, type, at, payload) values (?, ?, ?, ?, ?, ?, ?)
-                """)) {
-            insert.setString(1, publication.id());
-            insert.setString(2, publication.board());
-            insert.setString(3, publication.topic());
-            insert.setString(4, publication.key());
-            insert.setString(5, MessageTypes.nameOf(publication.message().getClass()));
-            insert.setObject(6, OffsetDateTime.ofInstant(publication.at(), ZoneOffset.UTC));
-            insert.setString(7, Wire.json().valueToTree(publication.message()).toString());
-            insert.executeUpdate();
         }
     }
 }
