@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tocsin.backtest.application.BacktestResult;
+import tocsin.backtest.application.FitCatalogue;
 import tocsin.backtest.application.RunBacktest;
 import tocsin.backtest.onset.OnsetReading;
 import tocsin.backtest.onset.Onsets;
@@ -54,13 +55,19 @@ public final class Backtest {
         RunBacktest backtest = backtest(onsets());
         BacktestResult result = backtest.measure(options.catalogue().toString(), catalogue);
         BacktestResult beside = against == null || other == null ? null : backtest.measure(other.toString(), against);
+        FitCatalogue fit = options.fitting() == BacktestOptions.Fitting.NONE
+                ? null
+                : FitCatalogue.of(backtest, options.catalogue().toString(), catalogue);
         progress.finished();
+        if (fit != null && options.fitting() == BacktestOptions.Fitting.WRITTEN) {
+            new FittedFiles(options.catalogue()).write(catalogue, fit.fit().fitted());
+        }
         if (options.picture() != null) {
             new Pictures(options.picture()).draw(result);
         }
         switch (options.output()) {
-            case JSON -> System.out.println(ResultJson.of(result, beside));
-            case TABLE -> System.out.print(ResultTable.of(result, beside));
+            case JSON -> System.out.println(ResultJson.of(result, beside, fit));
+            case TABLE -> System.out.print(ResultTable.of(result, beside) + (fit == null ? "" : FitTable.of(fit)));
         }
     }
 

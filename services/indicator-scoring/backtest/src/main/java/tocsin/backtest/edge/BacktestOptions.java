@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day to be judged; null: the archives' first
  * @param to the last; null: the archives' last
  * @param picture folder for a picture of each problem
+ * @param fitting whether slopes and backgrounds are fitted, and what becomes of them
  */
 record BacktestOptions(
         Path catalogue,
@@ -29,10 +30,11 @@ record BacktestOptions(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         Output output,
-        @Nullable Path picture) {
+        @Nullable Path picture,
+        Fitting fitting) {
     static final String USAGE = """
             usage: tocsin backtest --catalogue DIR --archive FILE... --onsets FILE [--from DAY] [--to DAY]
-                                   [--against DIR] [--json] [--picture FOLDER]
+                                   [--against DIR] [--json] [--picture FOLDER] [--fit [--write]]
 
               --catalogue DIR   the catalogue that is measured
               --archive FILE... NDJSON reports, UCDP GED CSV (native or 13 columns), GDELT 2.0 export (zip or plain);
@@ -43,12 +45,21 @@ record BacktestOptions(
               --against DIR     another catalogue, seen beside it
               --json            the result as JSON on the standard output
               --picture FOLDER  a picture (SVG) of each judged problem
+              --fit             also fits slopes and backgrounds, and tries them on problems left out of the fit
+              --write           with --fit: writes those of the judged problems into the catalogue's files
             """;
 
     /** How the result is told. */
     enum Output {
         TABLE,
         JSON
+    }
+
+    /** Whether to fit. */
+    enum Fitting {
+        NONE,
+        PRINTED,
+        WRITTEN
     }
 
     /** Options that are being gathered. */
@@ -61,6 +72,7 @@ record BacktestOptions(
         private @Nullable LocalDate to;
         private Output output = Output.TABLE;
         private @Nullable Path picture;
+        private Fitting fitting = Fitting.NONE;
     }
 
     static BacktestOptions parse(List<String> arguments) throws BacktestFailed {
@@ -77,6 +89,9 @@ record BacktestOptions(
                 case "--to" -> gathered.to = day(argument, left);
                 case "--json" -> gathered.output = Output.JSON;
                 case "--picture" -> gathered.picture = Path.of(value(argument, left));
+                case "--fit" ->
+                    gathered.fitting = gathered.fitting == Fitting.NONE ? Fitting.PRINTED : gathered.fitting;
+                case "--write" -> gathered.fitting = Fitting.WRITTEN;
                 default -> throw new BacktestFailed("There is no option %s.%n%n%s".formatted(argument, USAGE));
             }
         }
@@ -94,7 +109,8 @@ record BacktestOptions(
                 gathered.from,
                 gathered.to,
                 gathered.output,
-                gathered.picture);
+                gathered.picture,
+                gathered.fitting);
     }
 
     /** All files up to the next option. */

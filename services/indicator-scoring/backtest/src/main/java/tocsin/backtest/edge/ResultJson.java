@@ -6,22 +6,38 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import tocsin.backtest.application.BacktestResult;
+import tocsin.backtest.application.FitCatalogue;
 import tocsin.contracts.wire.Wire;
 
 /** A result as JSON; what is not defined is null. */
 final class ResultJson {
     private ResultJson() {}
 
-    static String of(BacktestResult result, @Nullable BacktestResult against) {
+    static String of(BacktestResult result, @Nullable BacktestResult against, @Nullable FitCatalogue fit) {
         ObjectNode json = json(result);
         if (against != null) {
             json.set("against", json(against));
+        }
+        if (fit != null) {
+            json.set("fit", fit(fit));
         }
         try {
             return Wire.json().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(json);
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static ObjectNode fit(FitCatalogue fit) {
+        ObjectNode json = Wire.json().createObjectNode();
+        json.set("common", Wire.json().valueToTree(fit.fit().fitted().common()));
+        json.set("problems", Wire.json().valueToTree(fit.fit().fitted().problems()));
+        ObjectNode tried = json.putObject("leftOut");
+        tried.set("trials", Wire.json().valueToTree(fit.fit().trials()));
+        tried.set("unfittedLosses", Wire.json().valueToTree(fit.fit().unfitted()));
+        tried.set("losses", Wire.json().valueToTree(fit.fit().leftOut()));
+        tried.set("total", Wire.json().valueToTree(fit.leftOut().total()));
+        return json;
     }
 
     private static ObjectNode json(BacktestResult result) {

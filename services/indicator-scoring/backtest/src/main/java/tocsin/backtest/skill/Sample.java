@@ -15,7 +15,8 @@ import tocsin.backtest.course.Course;
  */
 public record Sample(Instant at, double logOdds, double probability, boolean onsetFollows) {
 
-    static List<Sample> of(Judged judged) {
+    /** A problem's samples, in order. */
+    public static List<Sample> of(Judged judged) {
         return judged.covered()
                 .midnights()
                 .mapToObj(Instant::ofEpochSecond)

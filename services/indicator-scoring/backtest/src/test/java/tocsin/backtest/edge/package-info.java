@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.backtest.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.backtest.fit;
+
+import org.jspecify.annotations.NullMarked;
