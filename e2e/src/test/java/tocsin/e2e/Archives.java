@@ -14,6 +14,10 @@ final class Archives {
         return archive("ucdp/ged_syria_2019_full_columns.csv.gz");
     }
 
+    static Path dailyScores() {
+        return archive("gdelt/dyad_daily_dev.csv.gz");
+    }
+
     private static Path archive(String name) {
         Path file = Optional.ofNullable(System.getenv("TOCSIN_ARCHIVES"))
                 .map(Path::of)

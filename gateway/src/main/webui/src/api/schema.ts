@@ -736,7 +736,15 @@ export interface components {
             actors?: string[];
             fatalities?: number | null;
         };
-        /** @description What a source said. It needs a title, a body or a coded event. */
+        /** @description What a daily series of a pair of countries stood at; negative is hostile, positive cooperative. */
+        PairScore: {
+            /** @description ISO 3166 alpha-3. */
+            a: string;
+            /** @description ISO 3166 alpha-3; the order of the two means nothing. */
+            b: string;
+            score: number;
+        };
+        /** @description What a source said. It needs a title, a coded event or scores. */
         NewReport: {
             /** @description Id of the source. */
             source: string;
@@ -758,6 +766,8 @@ export interface components {
             location?: components["schemas"]["Location"] | null;
             credibility?: number | null;
             event?: components["schemas"]["CodedEvent"] | null;
+            /** @description A day of series, occurredAt; each pair of countries once. A pair that is not named is missing, not zero. */
+            scores?: components["schemas"]["PairScore"][];
             /**
              * Format: int64
              * @description The greatest stands; absent, the time of publication.

@@ -21,6 +21,8 @@ import tocsin.scoring.model.warning.Transition;
 
 /** Gathers what follows from the records applied since it was last taken. */
 final class Conclusions {
+    private static final Set<Contribution.Kind> EVIDENCE =
+            Set.of(Contribution.Kind.INDICATOR, Contribution.Kind.COUPLING, Contribution.Kind.JUDGEMENT);
 
     private final String board;
     private final Trends trends;
@@ -122,7 +124,7 @@ final class Conclusions {
             return transition.reason();
         }
         return assessment.contributions().stream()
-                .filter(term -> term.kind() == Contribution.Kind.INDICATOR && term.decibans() > 0)
+                .filter(term -> EVIDENCE.contains(term.kind()) && term.decibans() > 0)
                 .max(Comparator.comparingDouble(Contribution::decibans))
                 .map(chief -> "%s; chiefly %s: %s".formatted(transition.reason(), chief.title(), chief.text()))
                 .orElse(transition.reason());

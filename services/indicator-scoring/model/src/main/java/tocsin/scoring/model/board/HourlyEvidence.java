@@ -12,6 +12,7 @@ import tocsin.scoring.model.catalogue.Coupling;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.catalogue.Problem;
 import tocsin.scoring.model.catalogue.WholeHours;
+import tocsin.scoring.model.evidence.DayClusters;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.warning.Weighing;
 
@@ -21,6 +22,9 @@ import tocsin.scoring.model.warning.Weighing;
  * changes, and made again from the evidence when it is asked for.
  */
 final class HourlyEvidence implements OwnEvidence {
+    /** Seconds for which samples are kept beyond what is looked at: a problem is also explained as of its last look. */
+    private static final long KEPT = 2 * DayClusters.DAY;
+
     private final Board board;
     /** How far back each problem is looked at, seconds. */
     private final Map<String, Long> reach = new TreeMap<>();
@@ -71,7 +75,7 @@ final class HourlyEvidence implements OwnEvidence {
     void take(long hour, long oldest) {
         reach.forEach((problem, delay) -> {
             at(problem, hour);
-            samples(problem).headMap(oldest - delay - WholeHours.HOUR).clear();
+            samples(problem).headMap(oldest - delay - KEPT).clear();
         });
     }
 
