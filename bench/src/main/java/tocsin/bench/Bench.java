@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import tocsin.bench.detection.Detection;
+import tocsin.bench.scoring.Throughput;
 
 /** The command {@code ./tocsin bench}. */
 public final class Bench {
@@ -14,7 +16,7 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         Path root =
                 Path.of(System.getProperty("tocsin.root", ".")).toAbsolutePath().normalize();
-        List<Benchmark> all = List.of(new AlertLatency(root));
+        List<Benchmark> all = List.of(new AlertLatency(root), new Throughput(), new Detection(scale()));
         List<String> asked = List.of(arguments);
         if (asked.contains("--list")) {
             all.forEach(one -> System.out.printf("%-12s %s%n", one.name(), one.purpose()));
@@ -37,5 +39,10 @@ public final class Bench {
             System.out.println("All of it: " + root.relativize(file));
         }
         System.exit(0);
+    }
+
+    /** How thoroughly simulations are run: 1 unless the environment says otherwise. */
+    private static double scale() {
+        return Double.parseDouble(System.getenv().getOrDefault("TOCSIN_BENCH_SCALE", "1"));
     }
 }

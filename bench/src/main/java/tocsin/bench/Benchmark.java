@@ -3,7 +3,7 @@ package tocsin.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Something that can be measured. */
-interface Benchmark {
+public interface Benchmark {
     String name();
 
     /** What it measures, in a line. */
