@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import tocsin.backtest.application.BacktestResult;
 import tocsin.backtest.application.FitCatalogue;
 import tocsin.backtest.application.RunBacktest;
 import tocsin.backtest.onset.OnsetReading;
 import tocsin.backtest.onset.Onsets;
 import tocsin.backtest.onset.UnsoundOnsets;
+import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.wire.Wire;
 import tocsin.scoring.catalogue.CatalogueContent;
 import tocsin.scoring.catalogue.UnsoundCatalogueException;
 import tocsin.scoring.catalogue.yaml.CatalogueDirectory;
@@ -26,7 +29,7 @@ public final class Backtest {
 
     private Backtest(BacktestOptions options) {
         this.options = options;
-        this.progress = new TerminalProgress(System.err, "1".equals(System.getenv("TOCSIN_TERMINAL")));
+        this.progress = new TerminalProgress(System.err, TerminalProgress.Reader.of(System.getenv()));
     }
 
     /** Runs it; exit code 0 when it was measured, 1 when it could not be. */
@@ -93,11 +96,19 @@ public final class Backtest {
         }
     }
 
-    private static CatalogueContent catalogue(Path directory) throws BacktestFailed {
-        try {
-            return CatalogueDirectory.read(directory);
-        } catch (UnsoundCatalogueException unsound) {
-            throw new BacktestFailed("%s: %s".formatted(directory, unsound.getMessage()), unsound);
+    private static CatalogueContent catalogue(Path catalogue) throws BacktestFailed, IOException {
+        if (Files.isRegularFile(catalogue)) {
+            return version(Wire.json().readValue(catalogue.toFile(), CatalogueBundle.class));
         }
+        try {
+            return CatalogueDirectory.read(catalogue);
+        } catch (UnsoundCatalogueException unsound) {
+            throw new BacktestFailed("%s: %s".formatted(catalogue, unsound.getMessage()), unsound);
+        }
+    }
+
+    private static CatalogueContent version(CatalogueBundle bundle) {
+        return new CatalogueContent(
+                bundle.theaters(), bundle.sources(), bundle.grades(), bundle.indicators(), bundle.problems(), Map.of());
     }
 }

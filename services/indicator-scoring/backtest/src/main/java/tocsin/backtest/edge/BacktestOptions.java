@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked for.
  *
- * @param catalogue directory of the catalogue
- * @param against directory of another, to be seen beside it
+ * @param catalogue directory of the catalogue, or one version as a file
+ * @param against another, to be seen beside it
  * @param archives the files
  * @param onsets the table of what happened
  * @param from the first day to be judged; null: the archives' first
@@ -36,7 +36,7 @@ record BacktestOptions(
             usage: tocsin backtest --catalogue DIR --archive FILE... --onsets FILE [--from DAY] [--to DAY]
                                    [--against DIR] [--json] [--picture FOLDER] [--fit [--write]]
 
-              --catalogue DIR   the catalogue that is measured
+              --catalogue DIR   the catalogue that is measured: its directory, or a version of it as one JSON file
               --archive FILE... NDJSON reports, UCDP GED CSV (native or 13 columns), GDELT 2.0 export (zip or plain);
                                 any of them gzipped; known by content
               --onsets FILE     what happened: a CSV of problem, theater, onset, horizon_days, kind (onset or end),
@@ -81,8 +81,8 @@ record BacktestOptions(
         while (!left.isEmpty()) {
             String argument = left.removeFirst();
             switch (argument) {
-                case "--catalogue" -> gathered.catalogue = directory(argument, left);
-                case "--against" -> gathered.against = directory(argument, left);
+                case "--catalogue" -> gathered.catalogue = catalogue(argument, left);
+                case "--against" -> gathered.against = catalogue(argument, left);
                 case "--archive", "--archives" -> archives(argument, left, gathered.archives);
                 case "--onsets" -> gathered.onsets = file(value(argument, left));
                 case "--from" -> gathered.from = day(argument, left);
@@ -128,12 +128,12 @@ record BacktestOptions(
         return left.removeFirst();
     }
 
-    private static Path directory(String option, Deque<String> left) throws BacktestFailed {
-        Path directory = Path.of(value(option, left));
-        if (!Files.isDirectory(directory)) {
-            throw new BacktestFailed("%s: %s is not a directory.".formatted(option, directory));
+    private static Path catalogue(String option, Deque<String> left) throws BacktestFailed {
+        Path catalogue = Path.of(value(option, left));
+        if (!Files.isReadable(catalogue)) {
+            throw new BacktestFailed("%s: there is no catalogue %s.".formatted(option, catalogue));
         }
-        return directory;
+        return catalogue;
     }
 
     private static Path file(String name) throws BacktestFailed {
