@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,10 +18,10 @@ import tocsin.bench.Benchmark;
 
 /** Observations per second of CPU time: the core at three sizes, and its peers at the middle one. */
 public final class Throughput implements Benchmark {
-    private static final int WARM_UPS = 8;
-    private static final int ROUNDS = 10;
+    private static final int WARM_UPS = 5;
+    private static final int ROUNDS = 5;
     private static final String[] SIZES = {"100", "1000", "10000"};
-    private static final List<String> LOOKS = List.of("NONE", "DAYS", "HOURS", "LIVE");
+    private static final List<String> LOOKS = List.of("NONE", "DAYS", "LIVE", "HOURS");
 
     @Override
     public String name() {
@@ -39,27 +39,27 @@ public final class Throughput implements Benchmark {
         result.put("loadAverageBefore", load());
         ArrayNode runs = result.putArray("runs");
         System.out.printf("%-44s %14s %14s%n", "observations per second", "CPU time", "wall time");
-        for (RunResult each : measured()) {
+        for (String looks : LOOKS) {
+            for (RunResult each : core(looks)) {
+                runs.add(said(each));
+            }
+        }
+        for (RunResult each : new Runner(options(Peers.class).build()).run()) {
             runs.add(said(each));
         }
         result.put("loadAverageAfter", load());
         return result;
     }
 
-    private static List<RunResult> measured() throws RunnerException {
-        List<RunResult> all = new ArrayList<>();
-        for (String looks : LOOKS) {
-            all.addAll(new Runner(options(Core.class)
-                            .param("indicators", SIZES)
-                            .param("looks", looks)
-                            .build())
-                    .run());
-        }
-        all.addAll(new Runner(options(Peers.class).build()).run());
-        return all;
+    private static Collection<RunResult> core(String looks) throws RunnerException {
+        return new Runner(options(Core.class)
+                        .param("indicators", SIZES)
+                        .param("looks", looks)
+                        .build())
+                .run();
     }
 
-    /** One thread; the heap is large enough that what a round keeps is rarely moved. */
+    /** One thread; the heap is large enough that what a round keeps is rarely moved, and touched beforehand. */
     private static OptionsBuilder options(Class<?> benchmarks) {
         OptionsBuilder options = new OptionsBuilder();
         options.include(benchmarks.getName() + "\\.")
@@ -70,7 +70,14 @@ public final class Throughput implements Benchmark {
                 .timeout(TimeValue.minutes(5))
                 .shouldDoGC(true)
                 .verbosity(VerboseMode.SILENT)
-                .jvmArgs("-Xms3g", "-Xmx3g", "-Xmn2g", "-XX:+UseSerialGC");
+                .jvmArgs(
+                        "-Xms3g",
+                        "-Xmx3g",
+                        "-Xmn2g",
+                        "-XX:+UseSerialGC",
+                        "-XX:+AlwaysPreTouch",
+                        "-XX:+UseTransparentHugePages",
+                        "-XX:+UseCompactObjectHeaders");
         return options;
     }
 

@@ -25,7 +25,8 @@ import tocsin.scoring.model.evidence.Timing;
 
 /**
  * Coded events that each match one indicator, spread evenly over indicators and days; every twentieth tells of an event
- * that another source told of before. Four of five indicators are signs, the fifth is a rate; five make a problem.
+ * that another source told of before. Names of the catalogue are shared strings, as a reader leaves them that interns
+ * what repeats. Four of five indicators are signs, the fifth is a rate; five make a problem.
  *
  * @param indicators a multiple of five
  */
@@ -73,10 +74,10 @@ record Workload(int indicators, int observations, int days) {
         return new Evidence(
                 "%016x%016x".formatted(random.nextLong(), random.nextLong()),
                 new Revision(Revision.Stage.STANDING, 1, 1, key),
-                "source-" + random.nextInt(SOURCES),
+                ("source-" + random.nextInt(SOURCES)).intern(),
                 Credibility.of(1 + random.nextInt(6)),
                 new Timing(at.minusSeconds(random.nextInt(43_200)), at, arrival),
-                List.of(new Match("indicator-" + indicator, "theater", 1, random.nextInt(5))),
+                List.of(new Match(("indicator-" + indicator).intern(), "theater", 1, random.nextInt(5))),
                 Set.of(key));
     }
 
