@@ -19,6 +19,8 @@ export const meanings = {
     'Admiralty grade: how reliable the source is (A best to E, F unknown) and how credible the information (1 best to 5, 6 unknown).',
   activation: 'How strongly the indicator shows, from 0 % (not at all) to 100 % (fully).',
   mass: 'How much the event counts before it fades: its size times how far its reports are believed.',
+  coreInterest:
+    'How near these theaters are to what an actor holds vital, from 0 to 100 %. It sorts the board and helps to judge an answer; no score uses it.',
   word: 'The word that intelligence standard ICD 203 gives to this range of probability.',
 } as const;
 

@@ -26,6 +26,7 @@ import { plain } from '../../ui/numbers';
 import { PageHeading } from '../../ui/PageHeading';
 import { Loaded } from '../../ui/states';
 import { Time } from '../../ui/times';
+import { CoreInterest } from './CoreInterest';
 import { useProblem } from './getProblem';
 import { Judgements } from './Judgements';
 import { ProblemAlerts } from './ProblemAlerts';
@@ -111,6 +112,9 @@ function Standing({ problem }: { problem: Problem }) {
             </Fact>
             <Fact term={problem.theaters.length === 1 ? 'Theater' : 'Theaters'}>
               {problem.theaters.map(theaterName).join(', ')}
+            </Fact>
+            <Fact term="Core interest">
+              <CoreInterest theaters={problem.theaters} />
             </Fact>
           </DescriptionList>
         </CardBody>
