@@ -217,8 +217,9 @@ class ReportToObservationIT {
 
         await().atMost(SOON)
                 .untilAsserted(() -> given().get("/api/exercises/" + id).then().statusCode(404));
-        assertThat(observations.all(Dropped.class))
-                .anyMatch(dropped -> dropped.board().equals(id));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(observations.all(Dropped.class))
+                        .anyMatch(dropped -> dropped.board().equals(id)));
         given().get("/api/reports?board=" + id).then().body("items", hasSize(0));
     }
 
