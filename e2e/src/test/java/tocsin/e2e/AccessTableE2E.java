@@ -179,14 +179,18 @@ class AccessTableE2E {
                 "rubbish");
     }
 
+    private static boolean takesFiles(URI target) {
+        return target.getPath().equals("/api/backtests");
+    }
+
     private static int status(Row row, URI target, @Nullable String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", takesFiles(target) ? "multipart/form-data; boundary=x" : "application/json")
                 .method(
                         row.method(),
                         Set.of("POST", "PUT").contains(row.method())
-                                ? HttpRequest.BodyPublishers.ofString("{}")
+                                ? HttpRequest.BodyPublishers.ofString(takesFiles(target) ? "--x--\r\n" : "{}")
                                 : HttpRequest.BodyPublishers.noBody());
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
