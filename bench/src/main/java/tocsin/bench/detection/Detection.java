@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import tocsin.bench.Benchmark;
-import tocsin.bench.detection.OwnRate.Settings;
 
 /** False alarms against what thresholds promise, and the power against steps, on simulated series. */
 public final class Detection implements Benchmark {
@@ -27,27 +26,11 @@ public final class Detection implements Benchmark {
     public Detection(double scale) {
         int series = (int) (200 * scale);
         int scores = (int) (50 * scale);
-        double uncapped = Double.POSITIVE_INFINITY;
         studies = List.of(
                 new Study(new ModelRate(), series, series),
-                new Study(new OwnRate("rate, written once more", Settings.SPECIFIED), series / 10, 0),
-                new Study(new OwnRate("rate, H 45 d", new Settings(45, false, uncapped, false)), series, series),
-                new Study(
-                        new OwnRate("rate, H 45 d, third moment", new Settings(45, true, uncapped, false)),
-                        series,
-                        series),
-                new Study(
-                        new OwnRate("rate, H 45 d, third moment, season", new Settings(45, true, uncapped, true)),
-                        series,
-                        series),
-                new Study(
-                        new OwnRate(
-                                "rate, H 45 d, third moment, season, residuals capped at 12",
-                                new Settings(45, true, 12, true)),
-                        series,
-                        series),
+                new Study(new SpecifiedRate(), series, series),
                 new Study(new ModelScore(), scores, scores),
-                new Study(new OwnPast(new ModelScore()), scores, scores));
+                new Study(new SpecifiedScore(), scores, scores));
     }
 
     /**

@@ -2,12 +2,9 @@ package tocsin.bench.detection;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import tocsin.scoring.model.activation.ActivationSeries;
 import tocsin.scoring.model.catalogue.Catalogue;
 import tocsin.scoring.model.catalogue.Credibility;
@@ -30,10 +27,6 @@ import tocsin.scoring.model.evidence.Timing;
 
 /** The model's own rate, fed a report a day that tells of that day's events, and asked in each day's last second. */
 final class ModelRate implements Detector {
-    /** p* = 1e-3 (4 r (h/7)^0.6)^(4/3) for r alarms a year, as the surprise u = -log10 p* (warning-spec 5). */
-    static final SortedMap<Double, Double> THRESHOLDS = Collections.unmodifiableSortedMap(
-            new TreeMap<>(Map.of(.25, surprise(.25), .5, surprise(.5), 1.0, surprise(1), 2.0, surprise(2))));
-
     private static final long DAY = 86_400;
 
     /** So wide that the activation is the surprise itself, in units of this. */
@@ -54,12 +47,12 @@ final class ModelRate implements Detector {
 
     @Override
     public String name() {
-        return "rate as specified";
+        return "rate";
     }
 
     @Override
     public SortedMap<Double, Double> thresholds() {
-        return THRESHOLDS;
+        return Promise.DECADES;
     }
 
     @Override
@@ -77,10 +70,6 @@ final class ModelRate implements Detector {
             readings[day] = WIDE * series.activation(end, end);
         }
         return readings;
-    }
-
-    private static double surprise(double alarmsPerYear) {
-        return -Math.log10(1e-3 * Math.pow(4 * alarmsPerYear, 4.0 / 3));
     }
 
     private static Evidence report(int day, int count) {

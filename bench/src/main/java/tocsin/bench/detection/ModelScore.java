@@ -1,12 +1,9 @@
 package tocsin.bench.detection;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.hipparchus.random.RandomDataGenerator;
 import org.hipparchus.random.Well512a;
 import tocsin.scoring.model.board.Board;
@@ -37,11 +34,8 @@ final class ModelScore implements Detector {
     private static final long DAY = 86_400;
     private static final double INTENSITY = 5;
 
-    /** So wide that the activation is the surge itself, in units of this. */
-    private static final double WIDE = 30;
-
-    private static final SortedMap<Double, Double> THRESHOLDS =
-            Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(.25, 4.42, 2.0, 2.28)));
+    /** So wide that the activation is the surprise itself, in units of this. */
+    private static final double WIDE = 300;
 
     private static final Catalogue CATALOGUE = new Catalogue(
             1,
@@ -58,28 +52,38 @@ final class ModelScore implements Detector {
 
     @Override
     public String name() {
-        return "score as specified";
+        return "score";
     }
 
     @Override
     public SortedMap<Double, Double> thresholds() {
-        return THRESHOLDS;
+        return Promise.DECADES;
     }
 
     @Override
     public double[] readings(History history) {
-        RandomDataGenerator random = RandomDataGenerator.of(new Well512a(~history.seed()));
+        double[] values = values(history);
         Board board = new Board(CATALOGUE, List.of());
-        double[] readings = new double[history.days()];
-        for (int day = 0; day < readings.length; day++) {
-            if (!history.missing(day)) {
-                int events = history.count(day);
-                board.apply(report(day, events == 0 ? 0 : random.nextGamma(events, INTENSITY)));
+        double[] readings = new double[values.length];
+        for (int day = 0; day < values.length; day++) {
+            if (!Double.isNaN(values[day])) {
+                board.apply(report(day, values[day]));
             }
             long next = (day + 1) * DAY;
             readings[day] = board.weighing("problem").logOdds(next, next);
         }
         return readings;
+    }
+
+    /** Each day's score; NaN where it is missing. */
+    static double[] values(History history) {
+        RandomDataGenerator random = RandomDataGenerator.of(new Well512a(~history.seed()));
+        double[] values = new double[history.days()];
+        for (int day = 0; day < values.length; day++) {
+            int events = history.count(day);
+            values[day] = history.missing(day) ? Double.NaN : events == 0 ? 0 : random.nextGamma(events, INTENSITY);
+        }
+        return values;
     }
 
     private static Evidence report(int day, double value) {

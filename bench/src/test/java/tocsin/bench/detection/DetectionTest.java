@@ -4,25 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.IntStream;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class DetectionTest {
-    /** The model is asked one second before the day is over. */
-    private static final Offset<Double> LAST_SECOND = within(1e-4);
-
+    /** The history of the specification's golden example, at the end of its last day. */
     @Test
-    void writtenOnceMoreTheRateReadsAsTheModels() {
-        for (double rate : new double[] {.2, 5}) {
-            History history = new Weather(new Climate(rate, 2, Climate.Shape.ALL), 7).history(900, Step.NONE);
+    void theRateAsFirstSpecifiedReadsAsTheReferenceProgram() {
+        int[] counts = IntStream.range(0, 121)
+                .map(day -> day == 118 ? 3 : day == 119 ? 4 : day == 120 || day / 10 % 2 == 0 ? 1 : 0)
+                .toArray();
 
-            double[] models = new ModelRate().readings(history);
-            double[] own = new OwnRate("own", OwnRate.Settings.SPECIFIED).readings(history);
+        double[] readings = new SpecifiedRate().readings(new History(0, counts, new boolean[counts.length]));
 
-            for (int day = 0; day < models.length; day++) {
-                assertThat(own[day]).as("rate %s, day %d", rate, day).isCloseTo(models[day], LAST_SECOND);
-            }
-        }
+        assertThat(readings[120]).isCloseTo(1.462552, within(5.1e-7));
     }
 
     @Test

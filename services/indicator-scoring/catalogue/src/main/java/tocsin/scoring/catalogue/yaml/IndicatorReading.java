@@ -7,7 +7,7 @@ import tocsin.contracts.catalogue.IndicatorItem;
 import tocsin.contracts.catalogue.IndicatorMethod;
 import tocsin.contracts.catalogue.TextQuery;
 
-/** Reads an indicator; what is left out gets the defaults of the warning specification, section 1. */
+/** Reads an indicator; what is left out gets the defaults of the warning specification, section 1, as amended by decision 0012. */
 final class IndicatorReading {
 
     private static final Set<String> KINDS = Set.of("sign", "rate", "score", "silence", "concurrence");
@@ -57,12 +57,12 @@ final class IndicatorReading {
     private static IndicatorMethod rate(Fields fields) {
         return new IndicatorMethod.Rate(
                 fields.number("halfLifeDays", 7),
-                fields.number("baselineHalfLifeDays", 90),
+                fields.number("baselineHalfLifeDays", 45),
                 fields.whole("guardDays", 14),
                 fields.number("dispersionHalfLifeDays", 365),
-                fields.number("dispersionPrior", 2),
+                fields.number("dispersionPrior", 1.5),
                 fields.number("dispersionPriorWeight", 30),
-                fields.number("priorMass", .5),
+                fields.number("priorMass", .3),
                 fields.number("learningDays", 20),
                 fields.number("activationFrom", 1),
                 fields.number("activationFull", 4));
@@ -75,11 +75,11 @@ final class IndicatorReading {
                 fields.number("halfLifeDays", 7),
                 fields.whole("windowDays", 365),
                 fields.whole("guardDays", 21),
-                fields.number("clip", 1.5),
+                fields.number("clip", 2.5),
                 fields.number("floor", 5),
                 fields.whole("minimumDays", 60),
-                fields.number("activationFrom", 2.28),
-                fields.number("activationFull", 4.42));
+                fields.number("activationFrom", 1),
+                fields.number("activationFull", 4));
     }
 
     private static IndicatorMethod silence(Fields fields) {

@@ -82,7 +82,7 @@ class CatalogueDirectoryTest {
         CatalogueContent content = CatalogueDirectory.read(directory);
 
         assertThat(indicator(content, "clashes").method())
-                .isEqualTo(new IndicatorMethod.Rate(7, 90, 14, 365, 2, 30, .5, 20, 1, 4));
+                .isEqualTo(new IndicatorMethod.Rate(7, 45, 14, 365, 1.5, 30, .3, 20, 1, 4));
         assertThat(indicator(content, "convoys").method()).isEqualTo(new IndicatorMethod.Sign(10, 2));
         ProblemItem problem = content.problems().getFirst();
         assertThat(problem.slope()).isEqualTo(.5);

@@ -4,16 +4,18 @@ package tocsin.scoring.model.activation;
  * The running sums of a rate at one day, in the letters of warning-spec 5.
  *
  * @param count N, this day's mass; 0 if it was not covered
+ * @param season what was known of the series' season
  */
-record RateDay(double count, boolean covered, Fast fast, Base base, Residuals residuals) {
+record RateDay(double count, boolean covered, Fast fast, Base base, Residuals residuals, Season season) {
     /**
      * What is held against the baseline.
      *
      * @param mass E
      * @param days A, how many days it speaks for
      * @param squaredDays B, the same with squared weights
+     * @param cubedDays C, the same with cubed weights
      */
-    record Fast(double mass, double days, double squaredDays) {}
+    record Fast(double mass, double days, double squaredDays, double cubedDays) {}
 
     /**
      * The baseline.
@@ -27,13 +29,17 @@ record RateDay(double count, boolean covered, Fast fast, Base base, Residuals re
      * How far the fast mass strayed from the baseline.
      *
      * @param own r, this day's; NaN if it has none
-     * @param largest of this day and all before
      * @param mass the decayed sum of residuals up to the guard
      * @param days the sum of their weights
      */
-    record Residuals(double own, double largest, double mass, double days) {
+    record Residuals(double own, double mass, double days) {
         boolean hasOwn() {
             return !Double.isNaN(own);
         }
+    }
+
+    /** The same day, with another season and the residuals taken under it. */
+    RateDay under(Season other, Residuals refitted) {
+        return new RateDay(count, covered, fast, base, refitted, other);
     }
 }

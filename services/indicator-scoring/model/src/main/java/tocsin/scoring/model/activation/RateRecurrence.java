@@ -1,5 +1,6 @@
 package tocsin.scoring.model.activation;
 
+import java.util.List;
 import tocsin.scoring.model.activation.RateDay.Base;
 import tocsin.scoring.model.activation.RateDay.Fast;
 import tocsin.scoring.model.activation.RateDay.Residuals;
@@ -30,41 +31,77 @@ final class RateRecurrence {
         return new RateDay(
                 0,
                 false,
-                new Fast(0, mostDays(), mostSquaredDays()),
+                new Fast(0, 1 / (1 - fastLeft), 1 / (1 - square(fastLeft)), 1 / (1 - cube(fastLeft))),
                 new Base(0, 0),
-                new Residuals(Double.NaN, 0, 0, 0));
+                new Residuals(Double.NaN, 0, 0),
+                Season.NONE);
     }
 
-    /** @param guarded the day that lies {@code guardDays} before the next one */
-    RateDay next(RateDay last, RateDay guarded, double count, boolean covered) {
+    /**
+     * @param day the next one
+     * @param guarded the day that lies {@code guardDays} before it
+     */
+    RateDay next(long day, RateDay last, RateDay guarded, double count, boolean covered) {
         double counted = covered ? count : 0;
         double one = covered ? 1 : 0;
         Fast fast = new Fast(
                 fastLeft * last.fast().mass() + counted,
-                fastLeft * last.fast().days() + one,
-                fastLeft * fastLeft * last.fast().squaredDays() + one);
+                completeDays(last) + one,
+                completeSquaredDays(last) + one,
+                cube(fastLeft) * last.fast().cubedDays() + one);
         Base base = new Base(
                 baseLeft * last.base().mass() + guarded.count(),
                 baseLeft * last.base().days() + (guarded.covered() ? 1 : 0));
-        double own = covered && !learning(base) ? residual(fast, base) : Double.NaN;
+        double own = covered && !learning(base) ? residual(fast, daily(day, base, last.season())) : Double.NaN;
         Residuals residuals = new Residuals(
                 own,
-                Double.isNaN(own)
-                        ? last.residuals().largest()
-                        : Math.max(last.residuals().largest(), own),
                 residualLeft * last.residuals().mass()
                         + (guarded.residuals().hasOwn() ? guarded.residuals().own() : 0),
                 residualLeft * last.residuals().days() + (guarded.residuals().hasOwn() ? 1 : 0));
-        return new RateDay(counted, covered, fast, base, residuals);
+        return new RateDay(counted, covered, fast, base, residuals, last.season());
+    }
+
+    /**
+     * Finds the season of some days, and what their residuals would have been under it: a past that was only seasonal must
+     * not pass for dispersion.
+     *
+     * @param firstDay the day of the first of them
+     * @return the last of them, under that season
+     */
+    RateDay refitted(long firstDay, List<RateDay> days) {
+        Season.Fit fit = new Season.Fit();
+        for (int i = 0; i < days.size(); i++) {
+            fit.turn();
+            if (days.get(i).covered()) {
+                fit.add(firstDay + i, days.get(i).count());
+            }
+        }
+        Season season = fit.season();
+        double mass = 0;
+        double weight = 0;
+        for (int i = 0; i < days.size(); i++) {
+            RateDay day = days.get(i);
+            mass *= residualLeft;
+            weight *= residualLeft;
+            if (day.residuals().hasOwn()) {
+                mass += residual(day.fast(), daily(firstDay + i, day.base(), season));
+                weight++;
+            }
+        }
+        return days.getLast()
+                .under(season, new Residuals(days.getLast().residuals().own(), mass, weight));
     }
 
     boolean learning(Base base) {
         return base.days() <= baseline.learnDays();
     }
 
-    /** lambda, the baseline's daily rate. */
-    double daily(Base base) {
-        return (base.mass() + baseline.priorMass()) / base.days();
+    /** lambda, the daily rate that the baseline and the season let expect of the fast days. */
+    double daily(long day, Base base, Season season) {
+        return (base.mass() + baseline.priorMass())
+                / base.days()
+                * season.factor(day, fastLeft)
+                / season.factor(day - baseline.guardDays(), baseLeft);
     }
 
     /** phi, the dispersion. */
@@ -84,30 +121,30 @@ final class RateRecurrence {
     }
 
     double completeSquaredDays(RateDay dayBefore) {
-        return fastLeft * fastLeft * dayBefore.fast().squaredDays();
+        return square(fastLeft) * dayBefore.fast().squaredDays();
     }
 
     /**
-     * Whether Q(shape, x) is above the tail for certain; cheap, and may say no where it is. P(k, x) = 1 - Q(k, x) is at
-     * most x^k / Gamma(k + 1), and Gamma is never below {@link #LEAST_GAMMA}.
+     * The skewness of a sum of counts, each with the third moment {@code phi (2 phi - 1) lambda} of a negative binomial one.
+     * It is that of the whole day from its first second on, so that within a day a surge only fades.
      */
-    static boolean tailSurelyAbove(double shape, double x, double tail) {
-        return 1 - Math.pow(x, shape) / LEAST_GAMMA >= tail;
+    double skewness(double daily, double dispersion, Fast fast) {
+        return (2 * dispersion - 1)
+                / Math.sqrt(dispersion * daily)
+                * fast.cubedDays()
+                / Math.pow(fast.squaredDays(), 1.5);
     }
 
-    /** The least value of the gamma function over the positive numbers, at 1.4616. */
-    private static final double LEAST_GAMMA = 0.885603;
-
-    private double residual(Fast fast, Base base) {
-        double excess = fast.mass() - daily(base) * fast.days();
-        return excess * excess / (daily(base) * fast.squaredDays());
+    private static double residual(Fast fast, double daily) {
+        double excess = fast.mass() - daily * fast.days();
+        return excess * excess / (daily * fast.squaredDays());
     }
 
-    private double mostDays() {
-        return 1 / (1 - fastLeft);
+    private static double square(double value) {
+        return value * value;
     }
 
-    private double mostSquaredDays() {
-        return 1 / (1 - fastLeft * fastLeft);
+    private static double cube(double value) {
+        return value * value * value;
     }
 }

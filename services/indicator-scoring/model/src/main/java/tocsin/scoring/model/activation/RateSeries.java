@@ -2,7 +2,7 @@ package tocsin.scoring.model.activation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.special.Gamma;
+import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.coverage.Coverage;
 import tocsin.scoring.model.evidence.Cluster;
@@ -14,8 +14,6 @@ import tocsin.scoring.model.evidence.DayClusters;
  * Days after {@code now} are taken as covered and without events.
  */
 final class RateSeries implements ActivationSeries {
-    private static final double LEAST_TAIL = 1e-300;
-
     private final Indicator.Rate rate;
     private final DayClusters clusters;
     private final Coverage coverage;
@@ -24,6 +22,7 @@ final class RateSeries implements ActivationSeries {
     private final List<RateDay> days = new ArrayList<>();
     private long firstDay = Coverage.NONE;
     private long today = Long.MIN_VALUE;
+    private @Nullable Fitted fitted;
 
     RateSeries(Indicator.Rate rate, DayClusters clusters, Coverage coverage) {
         this.rate = rate;
@@ -41,7 +40,7 @@ final class RateSeries implements ActivationSeries {
             return 0;
         }
         Reading reading = read(at);
-        return reading.surelyCalm(quietTail()) ? 0 : rate.activation().at(reading.surprise());
+        return reading.surelyCalm(quietTail()) ? 0 : rate.activation().at(reading.decades());
     }
 
     /**
@@ -50,30 +49,29 @@ final class RateSeries implements ActivationSeries {
      * @param observed E, the decayed mass
      * @param expected m, what the baseline expects of it
      * @param variance v, of that expectation
+     * @param skewness of counts with that variance, decayed as these are
      */
-    record Reading(double observed, double expected, double variance) {
-        /** p, the probability of so much or more. */
+    record Reading(double observed, double expected, double variance, double skewness) {
+        /** p, the probability of so much or more; 1 where there is no more than expected, which is no surge. */
         double tail() {
-            return observed == 0 || !(expected > 0)
-                    ? 1
-                    : Math.max(LEAST_TAIL, Gamma.regularizedGammaQ(shape(), scaled()));
+            return surges() ? surprise().tail() : 1;
         }
 
         /** u, how surprising that is. */
-        double surprise() {
+        double decades() {
             return -Math.log10(tail());
         }
 
         private boolean surelyCalm(double quietTail) {
-            return !(expected > 0) || RateRecurrence.tailSurelyAbove(shape(), scaled(), quietTail);
+            return !surges() || surprise().surelyAbove(quietTail);
         }
 
-        private double shape() {
-            return expected * expected / variance;
+        private boolean surges() {
+            return observed > expected && expected > 0;
         }
 
-        private double scaled() {
-            return observed * expected / variance;
+        private Surprise surprise() {
+            return new Surprise((observed - expected) / Math.sqrt(variance), skewness);
         }
     }
 
@@ -137,6 +135,7 @@ final class RateSeries implements ActivationSeries {
         if (day <= firstDay) {
             firstDay = Coverage.NONE;
             days.clear();
+            fitted = null;
         } else {
             forgetFrom(day);
         }
@@ -168,15 +167,49 @@ final class RateSeries implements ActivationSeries {
         if (firstDay != Coverage.NONE && day < firstDay + days.size()) {
             days.subList((int) Math.max(0, day - firstDay), days.size()).clear();
         }
+        if (fitted != null && day <= fitted.through()) {
+            fitted = null;
+        }
     }
 
     private RateDay sums(long day) {
         for (long next = firstDay + days.size(); next <= day; next++) {
             boolean covered = next > today || coverage.covered(rate.feeds(), next);
+            RateDay last = kept(next - 1);
+            if (fitsSeason(next)) {
+                last = fitted(next).applied(last);
+            }
             days.add(recurrence.next(
-                    kept(next - 1), kept(next - rate.baseline().guardDays()), clusters.mass(next), covered));
+                    next, last, kept(next - rate.baseline().guardDays()), clusters.mass(next), covered));
         }
         return days.get((int) (day - firstDay));
+    }
+
+    private boolean fitsSeason(long day) {
+        return (day - firstDay) % Season.FITTED_EVERY == 0
+                && day - firstDay > rate.baseline().guardDays();
+    }
+
+    /** The season known when a day begins. It is kept, because a day's sums are asked for again with every report. */
+    private Fitted fitted(long day) {
+        long through = day - 1 - rate.baseline().guardDays();
+        if (fitted == null || fitted.through() != through) {
+            fitted =
+                    new Fitted(through, recurrence.refitted(firstDay, days.subList(0, (int) (through - firstDay + 1))));
+        }
+        return fitted;
+    }
+
+    /** @param through the last day that the season was found in, and its residuals under it */
+    private record Fitted(long through, RateDay last) {
+        RateDay applied(RateDay day) {
+            return day.under(
+                    last.season(),
+                    new RateDay.Residuals(
+                            day.residuals().own(),
+                            last.residuals().mass(),
+                            last.residuals().days()));
+        }
     }
 
     private RateDay kept(long day) {
@@ -187,11 +220,13 @@ final class RateSeries implements ActivationSeries {
         RateDay day = sums(DayClusters.day(at));
         RateDay before = kept(DayClusters.day(at) - 1);
         double elapsed = Math.floorMod(at, DayClusters.DAY) / (double) DayClusters.DAY * (day.covered() ? 1 : 0);
-        double daily = recurrence.daily(day.base());
-        double expected = daily * (elapsed + recurrence.completeDays(before));
-        double variance =
-                recurrence.dispersion(day.residuals()) * daily * (elapsed + recurrence.completeSquaredDays(before));
-        return new Reading(day.fast().mass(), expected, variance);
+        double daily = recurrence.daily(DayClusters.day(at), day.base(), day.season());
+        double dispersion = recurrence.dispersion(day.residuals());
+        return new Reading(
+                day.fast().mass(),
+                daily * (elapsed + recurrence.completeDays(before)),
+                dispersion * daily * (elapsed + recurrence.completeSquaredDays(before)),
+                recurrence.skewness(daily, dispersion, day.fast()));
     }
 
     /** Whether a day's activation is zero for certain, from its first second to its last. */

@@ -1,87 +1,153 @@
 package tocsin.scoring.model.activation;
 
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
-import org.hipparchus.stat.descriptive.rank.Median;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.Indicator;
-import tocsin.scoring.model.catalogue.ScoreBase;
 import tocsin.scoring.model.evidence.Cluster;
 import tocsin.scoring.model.evidence.DayClusters;
 
 /**
  * A score at one closed day, in the letters of warning-spec 6.
  *
- * @param deviation z, clipped; NaN if the day or its base is missing
+ * @param day its index
+ * @param deviation z, in the direction that tells; NaN if the day or its base is missing
  * @param usual the median of the base of the last day that had one
- * @param sum of z, each faded by its age
- * @param squares the sum of the squared weights of the days in it
+ * @param sums what the surge is made of
+ * @param past how far earlier surges strayed, up to the guard
+ * @param season what was known of the season of the surge
  */
-record ScoreDay(double deviation, double usual, double sum, double squares) {
+record ScoreDay(long day, double deviation, double usual, Sums sums, Past past, Season season) {
     /** Before the first day. */
-    static final ScoreDay BEFORE = new ScoreDay(Double.NaN, 0, 0, 0);
+    static final ScoreDay BEFORE =
+            new ScoreDay(Long.MIN_VALUE, Double.NaN, 0, new Sums(0, 0, 0), new Past(0, 0, 0), Season.NONE);
 
-    /** The standard deviation of a normal distribution over its median absolute deviation. */
-    private static final double MEDIAN_TO_DEVIATION = 1.4826;
+    /** What one day leaves of how surges strayed: half after a year. */
+    private static final double PAST_LEFT = Math.pow(2, -1.0 / 365);
 
-    /** The same over its mean absolute deviation, where tails are cut at six. */
-    private static final double MEAN_TO_DEVIATION = 1.0026;
+    /** For so many days it is believed that the surges are those of calm and independent days. */
+    private static final double BELIEVED_DAYS = 30;
 
-    private static final double FAR = 6;
+    private static final double MOST = 4;
 
-    /** The day after this one. */
-    ScoreDay next(Indicator.Score score, DayClusters clusters, long day, double left) {
-        double fadedSum = left * sum;
-        double fadedSquares = left * left * squares;
-        Cluster of = cluster(clusters, day);
-        double[] base = of == null ? new double[0] : base(clusters, score.base(), day);
-        if (of == null || base.length < score.base().minimumDays()) {
-            return new ScoreDay(Double.NaN, usual, fadedSum, fadedSquares);
+    /** So old is a surge before it counts as what the series does of itself: a build-up of weeks must not become normal. */
+    static final int PAST_GUARD = 90;
+
+    /**
+     * Deviations, each faded by its age.
+     *
+     * @param deviations the sum of z
+     * @param squares the sum of the squared weights of the days in it
+     * @param cubes the sum of the cubed weights, each times the skewness of its day's base
+     */
+    record Sums(double deviations, double squares, double cubes) {
+        Sums faded(double left) {
+            return new Sums(left * deviations, left * left * squares, left * left * left * cubes);
         }
-        double median = new Median().evaluate(base);
-        double strayed = score.direction().sign() * (of.mass() - median) / scale(base, median, score.base());
-        double clipped = Math.max(-score.base().clip(), Math.min(score.base().clip(), strayed));
-        return new ScoreDay(clipped, median, fadedSum + clipped, fadedSquares + 1);
+
+        Sums with(double deviation, double skewness) {
+            return new Sums(deviations + deviation, squares + 1, cubes + skewness);
+        }
+
+        /** F: 0 while nothing is known, else of variance 1 as long as days are calm and independent. */
+        double surge() {
+            return squares > 0 ? deviations / Math.sqrt(squares) : 0;
+        }
+
+        double skewness() {
+            return squares > 0 ? cubes / Math.pow(squares, 1.5) : 0;
+        }
+    }
+
+    /**
+     * How surges strayed from their season: the decayed number of days, sum and sum of squares. A day counts at most {@link
+     * #MOST} standard deviations, so that a crisis does not deafen for a year.
+     */
+    record Past(double days, double sum, double squares) {
+        Past with(ScoreDay day) {
+            return with(day, day.season);
+        }
+
+        private Past with(ScoreDay day, Season season) {
+            double days = PAST_LEFT * this.days;
+            double sum = PAST_LEFT * this.sum;
+            double squares = PAST_LEFT * this.squares;
+            if (!day.deviates()) {
+                return new Past(days, sum, squares);
+            }
+            double most = MOST * Math.sqrt(variance());
+            double strayed = Math.clamp(day.sums.surge() - season.above(day.day), -most, most);
+            return new Past(days + 1, sum + strayed, squares + strayed * strayed);
+        }
+
+        double mean() {
+            return sum / (days + BELIEVED_DAYS);
+        }
+
+        double variance() {
+            return (squares + BELIEVED_DAYS) / (days + BELIEVED_DAYS) - mean() * mean();
+        }
+    }
+
+    /**
+     * The day after this one.
+     *
+     * @param guarded the day that lies {@link #PAST_GUARD} days before it
+     */
+    ScoreDay next(Indicator.Score score, DayClusters clusters, long next, ScoreDay guarded) {
+        Sums faded = sums.faded(Math.pow(2, -1 / score.halfLifeDays()));
+        Past moved = past.with(guarded);
+        Cluster of = cluster(clusters, next);
+        double[] base = of == null ? new double[0] : ScoreBaseline.values(clusters, score.base(), next);
+        if (of == null || base.length < score.base().minimumDays()) {
+            return new ScoreDay(next, Double.NaN, usual, faded, moved, season);
+        }
+        ScoreBaseline baseline = ScoreBaseline.of(base, score);
+        int sign = score.direction().sign();
+        double deviation = sign * baseline.standardised(of.mass());
+        return new ScoreDay(
+                next, deviation, baseline.median(), faded.with(deviation, sign * baseline.skewness()), moved, season);
+    }
+
+    /** Finds the season of some days' surges, and how they strayed from it; the last of them, so seen. */
+    static ScoreDay refitted(List<ScoreDay> days) {
+        Season.Fit fit = new Season.Fit();
+        for (ScoreDay day : days) {
+            fit.turn();
+            if (day.deviates()) {
+                fit.add(day.day, day.sums.surge());
+            }
+        }
+        Season season = fit.season();
+        Past past = new Past(0, 0, 0);
+        for (ScoreDay day : days) {
+            past = past.with(day, season);
+        }
+        return days.getLast().under(season, past);
+    }
+
+    /** The same day, with another season and another look at the past. */
+    ScoreDay under(Season other, Past refitted) {
+        return new ScoreDay(day, deviation, usual, sums, refitted, other);
     }
 
     /** Whether a day so far had a deviation. */
     boolean known() {
-        return squares > 0;
+        return sums.squares > 0;
     }
 
     boolean deviates() {
         return !Double.isNaN(deviation);
     }
 
-    /** F: 0 while nothing is known, else normal with variance 1 as long as days are calm and independent. */
-    double surge() {
-        return known() ? sum / Math.sqrt(squares) : 0;
-    }
-
-    /** The values that a day is held against; missing days have none. */
-    static double[] base(DayClusters clusters, ScoreBase base, long day) {
-        long through = day - base.guardDays();
-        return clusters.days().subMap(through - base.windowDays() + 1, true, through, true).values().stream()
-                .mapToDouble(ofDay -> ofDay.first().mass())
-                .toArray();
+    /** How surprising the surge is, given its season and how earlier ones strayed. */
+    Surprise surprise() {
+        double strayed = sums.surge() - season.above(day) - past.mean();
+        return new Surprise(strayed / Math.sqrt(past.variance()), sums.skewness());
     }
 
     /** The cluster that a day's value is taken from. */
     static @Nullable Cluster cluster(DayClusters clusters, long day) {
         DayClusters.Day ofDay = clusters.days().get(day);
         return ofDay == null ? null : ofDay.first();
-    }
-
-    private static double scale(double[] base, double median, ScoreBase settings) {
-        DoubleUnaryOperator away = value -> Math.abs(value - median);
-        double middle = MEDIAN_TO_DEVIATION
-                * new Median().evaluate(DoubleStream.of(base).map(away).toArray());
-        double mean = MEAN_TO_DEVIATION
-                * DoubleStream.of(base)
-                        .map(away)
-                        .map(far -> Math.min(far, FAR * middle))
-                        .average()
-                        .orElse(0);
-        return Math.max(middle, mean) + settings.floor();
     }
 }

@@ -2,14 +2,15 @@ package tocsin.scoring.model.activation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.evidence.Cluster;
 import tocsin.scoring.model.evidence.DayClusters;
 
 /**
- * A signed daily score: how far the closed days of late strayed from the series' own past, robustly standardised
- * (warning-spec 6). Each day has one cluster, whose mass is the day's value; a day without one is missing, which is not
- * zero. Days are computed again from the earliest that changed.
+ * A signed daily score: how far the closed days of late strayed from the series' own past, and how surprising that is, given
+ * how they strayed before (warning-spec 6). Each day has one cluster, whose mass is the day's value; a day without one is
+ * missing, which is not zero. Days are computed again from the earliest that changed.
  */
 final class ScoreSeries implements ActivationSeries {
     private final Indicator.Score score;
@@ -19,6 +20,7 @@ final class ScoreSeries implements ActivationSeries {
 
     private final List<ScoreDay> days = new ArrayList<>();
     private long firstDay = Long.MAX_VALUE;
+    private @Nullable ScoreDay fitted;
 
     ScoreSeries(Indicator.Score score, DayClusters clusters) {
         this.score = score;
@@ -28,12 +30,13 @@ final class ScoreSeries implements ActivationSeries {
 
     @Override
     public double activation(long now, long at) {
-        return score.activation().at(closed(at).surge());
+        ScoreDay day = closed(at);
+        return day.known() ? score.activation().at(day.surprise().inDecades()) : 0;
     }
 
-    /** F, the weighted deviation of the closed days. */
-    double surge(long at) {
-        return closed(at).surge();
+    /** The last closed day that has a value. */
+    ScoreDay day(long at) {
+        return closed(at);
     }
 
     @Override
@@ -42,14 +45,14 @@ final class ScoreSeries implements ActivationSeries {
         if (!day.known()) {
             return "learning (%d of %d days)"
                     .formatted(
-                            ScoreDay.base(clusters, score.base(), lastClosed(at)).length,
+                            ScoreBaseline.values(clusters, score.base(), lastClosed(at)).length,
                             score.base().minimumDays());
         }
-        return "%s a day of late against %s usual, surge %s"
+        return "%s a day of late against %s usual, p = %s"
                 .formatted(
-                        Wording.score(recently(lastClosed(at))),
+                        Wording.score(recently(day.day())),
                         Wording.score(day.usual()),
-                        Wording.score(day.surge()));
+                        Wording.probability(day.surprise().tail()));
     }
 
     /** A day speaks for the surge as far as it deviates that way. */
@@ -89,13 +92,39 @@ final class ScoreSeries implements ActivationSeries {
         }
         firstDay = clusters.days().firstKey();
         for (long day = firstDay + days.size(); day <= last; day++) {
-            ScoreDay before = days.isEmpty() ? ScoreDay.BEFORE : days.getLast();
-            days.add(before.next(score, clusters, day, left));
+            ScoreDay before = kept(day - 1);
+            if (fitsSeason(day)) {
+                ScoreDay refitted = fitted(day);
+                before = before.under(refitted.season(), refitted.past());
+            }
+            days.add(before.next(score, clusters, day, kept(day - ScoreDay.PAST_GUARD)));
         }
         return days.get((int) (last - firstDay));
     }
 
+    private ScoreDay kept(long day) {
+        return day < firstDay ? ScoreDay.BEFORE : days.get((int) (day - firstDay));
+    }
+
+    private boolean fitsSeason(long day) {
+        return (day - firstDay) % Season.FITTED_EVERY == 0 && day - firstDay > ScoreDay.PAST_GUARD;
+    }
+
+    /** The last day before the guard, under the season found in it and those before. */
+    private ScoreDay fitted(long day) {
+        long through = day - 1 - ScoreDay.PAST_GUARD;
+        ScoreDay before = fitted;
+        if (before == null || before.day() != through) {
+            before = ScoreDay.refitted(days.subList(0, (int) (through - firstDay + 1)));
+            fitted = before;
+        }
+        return before;
+    }
+
     private void forgetFrom(long day) {
+        if (fitted != null && day <= fitted.day()) {
+            fitted = null;
+        }
         if (day <= firstDay) {
             days.clear();
         } else if (day < firstDay + days.size()) {

@@ -61,7 +61,7 @@ public sealed interface Indicator {
         }
 
         public static Score standard(Outline outline, Direction direction) {
-            return new Score(outline, direction, 7, ScoreBase.STANDARD, new Ramp(2.28, 4.42));
+            return new Score(outline, direction, 7, ScoreBase.STANDARD, new Ramp(1, 4));
         }
     }
 

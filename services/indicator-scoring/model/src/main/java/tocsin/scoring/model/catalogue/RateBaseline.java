@@ -9,7 +9,7 @@ package tocsin.scoring.model.catalogue;
  * @param learnDays learn_W, effective days before the rate says anything
  */
 public record RateBaseline(double halfLifeDays, int guardDays, double priorMass, double learnDays) {
-    public static final RateBaseline STANDARD = new RateBaseline(90, 14, .5, 20);
+    public static final RateBaseline STANDARD = new RateBaseline(45, 14, .3, 20);
 
     public RateBaseline {
         InvalidItem.unless(halfLifeDays > 0, "", "rate.baselineHalfLifeDays", "more than 0");

@@ -8,7 +8,7 @@ package tocsin.scoring.model.catalogue;
  * @param priorDays phi_w, for how many days that belief stands
  */
 public record RateDispersion(double halfLifeDays, double prior, double priorDays) {
-    public static final RateDispersion STANDARD = new RateDispersion(365, 2, 30);
+    public static final RateDispersion STANDARD = new RateDispersion(365, 1.5, 30);
 
     public RateDispersion {
         InvalidItem.unless(halfLifeDays > 0, "", "rate.dispersionHalfLifeDays", "more than 0");

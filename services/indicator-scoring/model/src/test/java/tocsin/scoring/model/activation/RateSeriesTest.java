@@ -12,6 +12,9 @@ import tocsin.scoring.model.catalogue.Credibility;
 import tocsin.scoring.model.catalogue.Grades;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.catalogue.Outline;
+import tocsin.scoring.model.catalogue.Ramp;
+import tocsin.scoring.model.catalogue.RateBaseline;
+import tocsin.scoring.model.catalogue.RateDispersion;
 import tocsin.scoring.model.catalogue.Reliability;
 import tocsin.scoring.model.catalogue.Source;
 import tocsin.scoring.model.coverage.Coverage;
@@ -28,7 +31,13 @@ class RateSeriesTest {
     private static final long NOON = 120 * DAY + DAY / 2;
     private static final double PRINTED = 5.1e-7;
 
-    private static final Indicator.Rate RATE = Indicator.Rate.standard(new Outline("rate", "Rate", 8));
+    /** As first specified; what is expected is still that, how surprising it is was amended by decision 0012. */
+    private static final Indicator.Rate RATE = new Indicator.Rate(
+            new Outline("rate", "Rate", 8),
+            7,
+            new RateBaseline(90, 14, .5, 20),
+            new RateDispersion(365, 2, 30),
+            new Ramp(1, 4));
 
     private final EvidenceBook book = new EvidenceBook(new Catalogue(
             1,
@@ -49,7 +58,7 @@ class RateSeriesTest {
         assertThat(day.fast().mass()).isCloseTo(9.686167, within(PRINTED));
         assertThat(day.base().mass()).isCloseTo(38.728695, within(PRINTED));
         assertThat(day.base().days()).isCloseTo(73.169384, within(PRINTED));
-        assertThat(series.recurrence().daily(day.base())).isCloseTo(0.536135, within(PRINTED));
+        assertThat(series.recurrence().daily(120, day.base(), day.season())).isCloseTo(0.536135, within(PRINTED));
         assertThat(series.recurrence().dispersion(day.residuals())).isCloseTo(1.265280, within(PRINTED));
     }
 
@@ -62,9 +71,9 @@ class RateSeriesTest {
 
         assertThat(reading.expected()).isCloseTo(5.418782, within(PRINTED));
         assertThat(reading.variance()).isCloseTo(3.436528, within(PRINTED));
-        assertThat(reading.tail()).isCloseTo(0.0234240, within(5.1e-8));
-        assertThat(reading.surprise()).isCloseTo(1.630339, within(PRINTED));
-        assertThat(series.activation(NOON, NOON)).isCloseTo(0.210113, within(PRINTED));
+        assertThat(reading.tail()).isCloseTo(0.0212034, within(5.1e-8));
+        assertThat(reading.decades()).isCloseTo(1.673594, within(PRINTED));
+        assertThat(series.activation(NOON, NOON)).isCloseTo(0.224531, within(PRINTED));
     }
 
     @Test
@@ -78,7 +87,26 @@ class RateSeriesTest {
         assertThat(reading.expected()).isCloseTo(5.211758, within(PRINTED));
         assertThat(series.recurrence().dispersion(series.day(NOON, 121).residuals()))
                 .isCloseTo(1.260129, within(PRINTED));
-        assertThat(reading.tail()).isCloseTo(0.0367311, within(5.1e-8));
+        assertThat(reading.tail()).isCloseTo(0.0343523, within(5.1e-8));
+    }
+
+    @Test
+    void whatComesBackEveryYearIsExpected() {
+        cover(18_197, 20_000);
+        for (int day = 0; day < 1_000; day++) {
+            int count = (int) Math.floor(6 + 4 * Math.cos(2 * Math.PI * (18_197 + day) / 365.25)) + day * 37 % 5 - 2;
+            events(18_197 + day, Math.max(0, count) + (day >= 993 ? 6 : 0));
+        }
+        long end = 19_197 * DAY - 1;
+
+        RateDay last = series.day(end, 19_196);
+
+        assertThat(last.season().mean()).isCloseTo(5.495344, within(PRINTED));
+        assertThat(last.season().cosine()).isCloseTo(3.828831, within(PRINTED));
+        assertThat(last.season().sine()).isCloseTo(-0.003040, within(PRINTED));
+        assertThat(series.recurrence().daily(19_196, last.base(), last.season()))
+                .isCloseTo(1.800066, within(PRINTED));
+        assertThat(series.recurrence().dispersion(last.residuals())).isCloseTo(1.170449, within(PRINTED));
     }
 
     @Test
@@ -126,18 +154,22 @@ class RateSeriesTest {
                 case 120 -> 1;
                 default -> day / 10 % 2 == 0 ? 1 : 0;
             };
-            for (int n = 0; n < count; n++) {
-                String id = "%03d-%d".formatted(day, n);
-                Instant at = Instant.ofEpochSecond(day * DAY + 10_800);
-                book.apply(new Evidence(
-                        id,
-                        new Revision(Revision.Stage.STANDING, 1, 1, id),
-                        "s",
-                        Credibility.ONE,
-                        new Timing(at, at, at),
-                        List.of(new Match("rate", "t")),
-                        Set.of(id)));
-            }
+            events(day, count);
+        }
+    }
+
+    private void events(int day, int count) {
+        for (int n = 0; n < count; n++) {
+            String id = "%05d-%d".formatted(day, n);
+            Instant at = Instant.ofEpochSecond(day * DAY + 10_800);
+            book.apply(new Evidence(
+                    id,
+                    new Revision(Revision.Stage.STANDING, 1, 1, id),
+                    "s",
+                    Credibility.ONE,
+                    new Timing(at, at, at),
+                    List.of(new Match("rate", "t")),
+                    Set.of(id)));
         }
     }
 }

@@ -27,6 +27,7 @@ import tocsin.scoring.model.evidence.Revision;
 import tocsin.scoring.model.evidence.Timing;
 
 class ScoreSeriesTest {
+    private static final double PRINTED = 5.1e-7;
     private static final LocalDate FIRST = LocalDate.parse("2019-01-01");
     private static final Indicator.Score HOSTILITY =
             Indicator.Score.standard(new Outline("hostility", "Hostility", 10), Direction.DOWN);
@@ -46,19 +47,53 @@ class ScoreSeriesTest {
     }
 
     @Test
-    void aDayIsHeldAgainstTheMedianOfItsBaseInItsOwnScale() {
+    void aDayIsHeldAgainstItsBaseAndOneDayThatStrayedAsFarAsCanBe() {
         double[] base = {-3, 1, 4, -12, 7, 0, 2};
-        for (int day = 0; day < 70; day++) {
-            value(day, base[day % base.length]);
-        }
-        value(91, -16);
 
-        // the base of day 91 are the days 0 to 70: ten weeks of the seven values
+        ScoreBaseline baseline = ScoreBaseline.of(base, HOSTILITY);
+
         // median 1, deviations 4 0 3 13 6 1 1: median 3, so mad 4.4478 and no deviation beyond six of them: mean 4
-        double scale = Math.max(1.4826 * 3, 1.0026 * 4) + 5;
-        assertThat(series.surge(endOf(91))).isCloseTo(1.5, within(1e-12));
-        value(91, 2, -8);
-        assertThat(series.surge(endOf(91))).isCloseTo(9 / scale, within(1e-12));
+        assertThat(baseline.median()).isEqualTo(1);
+        assertThat(baseline.scale()).isCloseTo(Math.max(1.4826 * 3, 1.0026 * 4) + 5, within(1e-12));
+        assertThat(baseline.mean()).isCloseTo(-0.418345, within(PRINTED));
+        assertThat(baseline.deviation()).isCloseTo(0.964950, within(PRINTED));
+        assertThat(baseline.skewness()).isCloseTo(-1.124582, within(PRINTED));
+        assertThat(baseline.standardised(-8)).isCloseTo(-0.553664, within(PRINTED));
+        assertThat(baseline.standardised(-1_000)).isEqualTo(baseline.standardised(-30));
+    }
+
+    @Test
+    void aSurgeIsAsSurprisingAsPrinted() {
+        for (int day = 0; day < 400; day++) {
+            value(day, printed(day, 400));
+        }
+
+        ScoreDay last = series.day(endOf(399));
+
+        assertThat(last.sums().surge()).isCloseTo(4.281838, within(PRINTED));
+        assertThat(last.sums().skewness()).isCloseTo(0.027803, within(PRINTED));
+        assertThat(last.past().mean()).isCloseTo(-0.089315, within(PRINTED));
+        assertThat(last.past().variance()).isCloseTo(0.279890, within(PRINTED));
+        assertThat(last.surprise().inDecades()).isCloseTo(14.377683, within(PRINTED));
+    }
+
+    @Test
+    void whatComesBackEveryYearIsNoSurprise() {
+        for (int day = 0; day < 1_100; day++) {
+            value(day, printed(day, 1_100) - 40 * Math.sin(2 * Math.PI * (DAY_0 + day) / 365.25));
+        }
+
+        ScoreDay last = series.day(endOf(1_099));
+
+        assertThat(last.season().cosine()).isCloseTo(-0.218467, within(PRINTED));
+        assertThat(last.season().sine()).isCloseTo(4.094928, within(PRINTED));
+        assertThat(last.past().variance()).isCloseTo(1.018090, within(PRINTED));
+        assertThat(last.surprise().inDecades()).isCloseTo(2.759466, within(PRINTED));
+    }
+
+    /** A series that any reader can compute: 101 values in turn, and a step of 60 in the last seven days. */
+    private static double printed(int day, int days) {
+        return -(day * 37 % 101 - 50 + (day >= days - 7 ? 60 : 0));
     }
 
     @Test
@@ -66,10 +101,10 @@ class ScoreSeriesTest {
         calm(100);
         value(100, -1_000);
 
-        assertThat(series.surge(endOf(100) - 1)).isEqualTo(series.surge(endOf(99)));
+        assertThat(surge(endOf(100) - 1)).isEqualTo(surge(endOf(99)));
         assertThat(series.monotoneThrough(endOf(100) - 7_000, endOf(100) - 7_000, endOf(140)))
                 .isEqualTo(endOf(100) - 1);
-        assertThat(series.surge(endOf(100))).isGreaterThan(series.surge(endOf(100) - 1));
+        assertThat(surge(endOf(100))).isGreaterThan(surge(endOf(100) - 1));
         assertThat(series.monotoneThrough(endOf(100), endOf(100), endOf(140))).isEqualTo(endOf(140));
     }
 
@@ -79,12 +114,12 @@ class ScoreSeriesTest {
         for (int day = 100; day < 107; day++) {
             value(day, -400);
         }
-        double surge = series.surge(endOf(106));
+        double surge = surge(endOf(106));
 
         assertThat(surge).isGreaterThan(2.28);
-        assertThat(series.surge(endOf(140))).isEqualTo(surge);
+        assertThat(surge(endOf(140))).isEqualTo(surge);
         value(140, 0);
-        assertThat(series.surge(endOf(140))).isLessThan(surge);
+        assertThat(surge(endOf(140))).isLessThan(surge);
     }
 
     @Test
@@ -106,7 +141,7 @@ class ScoreSeriesTest {
             value(day, -400);
         }
 
-        assertThat(series.text(endOf(106), endOf(106))).isEqualTo("-400 a day of late against -100 usual, surge 4.4");
+        assertThat(series.text(endOf(106), endOf(106))).startsWith("-400 a day of late against -100 usual, p = ");
     }
 
     @Test
@@ -117,8 +152,8 @@ class ScoreSeriesTest {
 
         double last = series.mass(cluster(DAY_0 + 101), endOf(101), endOf(101));
         double before = series.mass(cluster(DAY_0 + 100), endOf(101), endOf(101));
-        assertThat(last).isEqualTo(1.5);
-        assertThat(before).isCloseTo(1.5 * Math.pow(2, -1 / 7.0), within(1e-12));
+        assertThat(last).isEqualTo(series.day(endOf(101)).deviation()).isGreaterThan(1.5);
+        assertThat(before).isCloseTo(last * Math.pow(2, -1 / 7.0), within(.01));
     }
 
     @Test
@@ -130,19 +165,19 @@ class ScoreSeriesTest {
         for (int day : days) {
             value(day, values[day]);
         }
-        double surge = series.surge(endOf(199));
+        double surge = surge(endOf(199));
         empty();
         java.util.Collections.shuffle(Arrays.asList(days), random);
         for (int day : days) {
             value(day, values[day]);
-            series.surge(endOf(random.nextInt(200)));
+            surge(endOf(random.nextInt(200)));
         }
-        assertThat(series.surge(endOf(199))).isEqualTo(surge);
+        assertThat(surge(endOf(199))).isEqualTo(surge);
 
         value(150, 2, 5_000);
-        assertThat(series.surge(endOf(199))).isNotEqualTo(surge);
+        assertThat(surge(endOf(199))).isNotEqualTo(surge);
         value(150, 3, values[150]);
-        assertThat(series.surge(endOf(199))).isEqualTo(surge);
+        assertThat(surge(endOf(199))).isEqualTo(surge);
     }
 
     private Cluster cluster(long day) {
@@ -152,17 +187,20 @@ class ScoreSeriesTest {
     private static final long DAY_0 = FIRST.toEpochDay();
 
     private static double weighted(double... oldestFirst) {
-        ScoreDay day = ScoreDay.BEFORE;
-        double left = Math.pow(2, -1 / 7.0);
+        ScoreDay.Sums sums = new ScoreDay.Sums(0, 0, 0);
         for (double deviation : oldestFirst) {
-            day = new ScoreDay(deviation, 0, left * day.sum() + deviation, left * left * day.squares() + 1);
+            sums = sums.faded(Math.pow(2, -1 / 7.0)).with(deviation, 0);
         }
-        return day.surge();
+        return sums.surge();
+    }
+
+    private double surge(long at) {
+        return series.day(at).sums().surge();
     }
 
     private void calm(int days) {
         for (int day = 0; day < days; day++) {
-            value(day, day % 2 == 0 ? -90 : -110);
+            value(day, -100 + 10 * (day % 3 - 1));
         }
     }
 
