@@ -61,15 +61,15 @@ record ScoreDay(double deviation, double usual, double sum, double squares) {
     /** The values that a day is held against; missing days have none. */
     static double[] base(DayClusters clusters, ScoreBase base, long day) {
         long through = day - base.guardDays();
-        return clusters.days().subMap(through - base.windowDays() + 1, true, through, true).values().stream()
-                .mapToDouble(ofDay -> ofDay.first().mass())
+        return clusters.days(through - base.windowDays() + 1, through).stream()
+                .mapToDouble(ofDay -> ofDay.getFirst().mass())
                 .toArray();
     }
 
     /** The cluster that a day's value is taken from. */
     static @Nullable Cluster cluster(DayClusters clusters, long day) {
-        DayClusters.Day ofDay = clusters.days().get(day);
-        return ofDay == null ? null : ofDay.first();
+        var ofDay = clusters.dayOf(day);
+        return ofDay == null ? null : ofDay.getFirst();
     }
 
     private static double scale(double[] base, double median, ScoreBase settings) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.evidence.Cluster;
 import tocsin.scoring.model.evidence.DayClusters;
+import tocsin.scoring.model.evidence.DayOfClusters;
 
 /** A sign: each cluster speaks and fades, together they saturate (warning-spec 4). */
 final class SignSeries implements ActivationSeries {
@@ -41,11 +42,10 @@ final class SignSeries implements ActivationSeries {
     /** Adds up the days after one that is known. */
     private Map.@Nullable Entry<Long, Double> addUp(Map.@Nullable Entry<Long, Double> known) {
         Map.Entry<Long, Double> latest = known;
-        for (var day : clusters.after(latest == null ? Long.MIN_VALUE : latest.getKey())
-                .entrySet()) {
+        for (DayOfClusters day : clusters.after(latest == null ? Long.MIN_VALUE : latest.getKey())) {
             double before =
-                    latest == null ? 0 : latest.getValue() * halvings(endOf(day.getKey()) - endOf(latest.getKey()));
-            latest = Map.entry(day.getKey(), before + massAtEnd(day.getKey(), day.getValue()));
+                    latest == null ? 0 : latest.getValue() * halvings(endOf(day.index()) - endOf(latest.getKey()));
+            latest = Map.entry(day.index(), before + massAtEnd(day));
             faded.put(latest.getKey(), latest.getValue());
         }
         return latest;
@@ -61,8 +61,8 @@ final class SignSeries implements ActivationSeries {
         if (clusters.size() == 0) {
             return "nothing yet";
         }
-        Cluster strongest = clusters.days().values().stream()
-                .flatMap(DayClusters.Day::stream)
+        Cluster strongest = clusters.days().stream()
+                .flatMap(DayOfClusters::stream)
                 .max(Comparator.comparingDouble(cluster -> mass(cluster, now, at)))
                 .orElseThrow();
         String count = clusters.size() == 1 ? "1 cluster, " : clusters.size() + " clusters, strongest ";
@@ -79,10 +79,10 @@ final class SignSeries implements ActivationSeries {
         // a sign counts what came; what was covered does not matter to it
     }
 
-    private double massAtEnd(long day, DayClusters.Day ofDay) {
+    private double massAtEnd(DayOfClusters day) {
         double mass = 0;
-        for (Cluster cluster : ofDay) {
-            mass += mass(cluster, 0, endOf(day));
+        for (Cluster cluster : day) {
+            mass += mass(cluster, 0, endOf(day.index()));
         }
         return mass;
     }
