@@ -1,10 +1,8 @@
 package tocsin.scoring.model.activation;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.evidence.Cluster;
 import tocsin.scoring.model.evidence.DayClusters;
@@ -15,9 +13,9 @@ final class SignSeries implements ActivationSeries {
     private final Indicator.Sign sign;
     private final DayClusters clusters;
     /** Per day that has clusters: the mass of that day and all before, faded to the end of that day. */
-    private final NavigableMap<Long, Double> faded = new TreeMap<>();
-    /** The last of them. */
-    private Map.@Nullable Entry<Long, Double> last;
+    private double[] faded = new double[8];
+    /** So many of them, the first, are what follows from the clusters. */
+    private int known;
 
     SignSeries(Indicator.Sign sign, DayClusters clusters) {
         this.sign = sign;
@@ -33,22 +31,24 @@ final class SignSeries implements ActivationSeries {
     double mass(long at) {
         long changed = clusters.takeChangedSince();
         if (changed != Long.MAX_VALUE) {
-            faded.tailMap(changed, true).clear();
-            last = addUp(faded.lastEntry());
+            known = Math.min(known, clusters.daysBefore(changed));
+            addUp(clusters.days());
         }
-        return last == null ? 0 : last.getValue() * halvings(at - endOf(last.getKey()));
+        return known == 0 ? 0 : faded[known - 1] * halvings(at - endOf(clusters.lastDay()));
     }
 
-    /** Adds up the days after one that is known. */
-    private Map.@Nullable Entry<Long, Double> addUp(Map.@Nullable Entry<Long, Double> known) {
-        Map.Entry<Long, Double> latest = known;
-        for (DayOfClusters day : clusters.after(latest == null ? Long.MIN_VALUE : latest.getKey())) {
-            double before =
-                    latest == null ? 0 : latest.getValue() * halvings(endOf(day.index()) - endOf(latest.getKey()));
-            latest = Map.entry(day.index(), before + massAtEnd(day));
-            faded.put(latest.getKey(), latest.getValue());
+    /** Adds up the days after those that are known. */
+    private void addUp(List<DayOfClusters> days) {
+        faded = faded.length < days.size() ? Arrays.copyOf(faded, 2 * days.size()) : faded;
+        for (; known < days.size(); known++) {
+            DayOfClusters day = days.get(known);
+            double before = known == 0
+                    ? 0
+                    : faded[known - 1]
+                            * halvings(endOf(day.index())
+                                    - endOf(days.get(known - 1).index()));
+            faded[known] = before + massAtEnd(day);
         }
-        return latest;
     }
 
     @Override

@@ -124,10 +124,9 @@ public final class Board {
         }
         Evidence before = evidence.standing(report.reportId());
         Receipt receipt = evidence.apply(report);
-        long arrived = report.timing().arrivedAt().getEpochSecond();
-        long since = before == null
-                ? arrived
-                : Math.min(arrived, before.timing().arrivedAt().getEpochSecond());
+        long arrived = report.timing().arrived();
+        long since =
+                before == null ? arrived : Math.min(arrived, before.timing().arrived());
         for (String problem : problemsUsing(receipt.indicators())) {
             hourly.arrived(problem, arrived);
             changed(problem, since);
@@ -195,8 +194,8 @@ public final class Board {
     /** Which required feeds of the problem are overdue, in a sentence; null if none is. */
     public @Nullable String overdue(String problem, long now, long opened) {
         List<String> overdue = new ArrayList<>();
-        for (RequiredFeed feed : expected(problem)) {
-            if (coverage.overdueFrom(feed.source(), feed.allowance(), now, opened) <= now) {
+        for (RequiredFeed feed : catalogue.problem(problem).requiredFeeds()) {
+            if (overdueFrom(feed, now, opened) <= now) {
                 overdue.add(feed.source() + " silent for longer than " + words(feed.allowance()));
             }
         }
@@ -206,8 +205,8 @@ public final class Board {
     /** The first second after {@code now} at which another required feed is overdue; {@link Long#MAX_VALUE} if none. */
     public long nextOverdue(String problem, long now, long opened) {
         long next = Long.MAX_VALUE;
-        for (RequiredFeed feed : expected(problem)) {
-            long from = coverage.overdueFrom(feed.source(), feed.allowance(), now, opened);
+        for (RequiredFeed feed : catalogue.problem(problem).requiredFeeds()) {
+            long from = overdueFrom(feed, now, opened);
             next = from > now ? Math.min(next, from) : next;
         }
         return next;
@@ -274,10 +273,9 @@ public final class Board {
                 .toList();
     }
 
-    private List<RequiredFeed> expected(String problem) {
-        return catalogue.problem(problem).requiredFeeds().stream()
-                .filter(feed -> unheard == Unheard.MISSED || coverage.knows(feed.source()))
-                .toList();
+    private long overdueFrom(RequiredFeed feed, long now, long opened) {
+        boolean expected = unheard == Unheard.MISSED || coverage.knows(feed.source());
+        return expected ? coverage.overdueFrom(feed.source(), feed.allowance(), now, opened) : Coverage.NONE;
     }
 
     private static String words(Duration allowance) {

@@ -60,12 +60,7 @@ public final class DayClusters {
 
     /** Those from one day through another. */
     public List<DayOfClusters> days(long from, long through) {
-        return from > through ? List.of() : days().subList(firstFrom(from), firstFrom(through + 1));
-    }
-
-    /** Those later than this one. */
-    public List<DayOfClusters> after(long day) {
-        return days().subList(firstFrom(day + 1), days.size());
+        return from > through ? List.of() : days().subList(daysBefore(from), daysBefore(through + 1));
     }
 
     /** The clusters of a day; null if it has none. */
@@ -100,7 +95,8 @@ public final class DayClusters {
         return Math.floorDiv(second, DAY);
     }
 
-    private int firstFrom(long day) {
+    /** How many days before this one have clusters. */
+    public int daysBefore(long day) {
         int place = place(day);
         return place < 0 ? -place - 1 : place;
     }

@@ -1,23 +1,37 @@
 package tocsin.scoring.model.evidence;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tocsin.scoring.model.catalogue.Catalogue;
+import tocsin.scoring.model.catalogue.Credibility;
 import tocsin.scoring.model.catalogue.Grades;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.catalogue.Reliability;
-import tocsin.scoring.model.catalogue.Source;
 
 /** What reports say to indicators, graded by their sources as one catalogue has them. */
 final class Testimonies {
     private final Grades grades;
-    private final Map<String, Source> sources = new HashMap<>();
+    private final Map<String, Witness> witnesses = new HashMap<>();
 
     Testimonies(Catalogue catalogue) {
         this.grades = catalogue.grades();
-        catalogue.sources().forEach(source -> sources.put(source.id(), source));
+        catalogue
+                .sources()
+                .forEach(source -> witnesses.put(source.id(), witness(source.origin(), source.reliability())));
+    }
+
+    /** A source: its origin, and what it weighs with each credibility. */
+    private record Witness(String origin, Map<Credibility, Double> weights) {}
+
+    private Witness witness(String origin, Reliability reliability) {
+        Map<Credibility, Double> weights = new EnumMap<>(Credibility.class);
+        for (Credibility credibility : Credibility.values()) {
+            weights.put(credibility, grades.weight(reliability, credibility));
+        }
+        return new Witness(origin, weights);
     }
 
     /** What those of the reports say that speak to an indicator in a theater. */
@@ -47,20 +61,19 @@ final class Testimonies {
     }
 
     Testimony of(Evidence evidence, Indicator indicator, Match match) {
-        Source source = sources.get(evidence.source());
+        Witness listed = witnesses.get(evidence.source());
         // A source that this catalogue does not list is its own origin, of unknown reliability.
-        String origin = source == null ? evidence.source() : source.origin();
-        Reliability reliability = source == null ? Reliability.F : source.reliability();
+        Witness witness = listed == null ? witness(evidence.source(), Reliability.F) : listed;
         // a series is taken as it stands: its own noise, not its source's grade, says how far to believe it
         boolean score = indicator instanceof Indicator.Score;
         return new Testimony(
                 evidence.reportId(),
                 match.theater(),
-                origin,
-                score ? 1 : grades.weight(reliability, evidence.credibility()),
+                witness.origin(),
+                score ? 1 : witness.weights().getOrDefault(evidence.credibility(), 0.0),
                 score ? match.value() : indicator.magnitude().of(match.count(), match.deaths()),
                 evidence.timing().countsFrom(),
-                evidence.timing().publishedAt().getEpochSecond(),
+                evidence.timing().published(),
                 evidence.sameEventKeys());
     }
 }
