@@ -3,7 +3,6 @@ package tocsin.scoring.model.board;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,9 @@ public final class Board {
     private final Map<String, ActivationSeries> series = new HashMap<>();
     private final Map<String, Weighing> weighings = new HashMap<>();
     private final List<String> problems;
-    private final Map<String, SortedSet<String>> problemsByIndicator = new HashMap<>();
+    /** In ascending order. */
+    private final Map<String, List<String>> problemsByIndicator = new HashMap<>();
+
     private final Onlookers onlookers;
     private final HourlyEvidence hourly;
     private final Unheard unheard;
@@ -83,7 +84,7 @@ public final class Board {
             weighings.put(problem.id(), new Weighing(problem, terms(problem), own));
             for (String indicator : problem.indicators()) {
                 problemsByIndicator
-                        .computeIfAbsent(indicator, _ -> new TreeSet<>())
+                        .computeIfAbsent(indicator, _ -> new ArrayList<>())
                         .add(problem.id());
             }
         }
@@ -254,14 +255,14 @@ public final class Board {
         onlookers.of(problem).forEach(onlooker -> hourly.changed(onlooker, since));
     }
 
-    /** The problems that have one of these indicators. */
-    SortedSet<String> problemsUsing(Collection<String> indicators) {
+    /** The problems that have one of these indicators, in ascending order. */
+    Collection<String> problemsUsing(Collection<String> indicators) {
         if (indicators.size() == 1) {
-            return problemsByIndicator.getOrDefault(indicators.iterator().next(), Collections.emptySortedSet());
+            return problemsByIndicator.getOrDefault(indicators.iterator().next(), List.of());
         }
         SortedSet<String> problems = new TreeSet<>();
         for (String indicator : indicators) {
-            problems.addAll(problemsByIndicator.getOrDefault(indicator, Collections.emptySortedSet()));
+            problems.addAll(problemsByIndicator.getOrDefault(indicator, List.of()));
         }
         return problems;
     }
