@@ -51,7 +51,7 @@ public class Peers {
                     match.indicator(),
                     problems.getOrDefault(match.indicator(), ""),
                     .5,
-                    report.timing().arrivedAt().getEpochSecond()));
+                    report.timing().arrived()));
         }
         events = observations.stream().map(EsperPeer::event).toList();
         threshold = workload.usualMass();

@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import tocsin.bench.Benchmark;
 
-/** Observations per second of CPU time: the core at three sizes, and its peers at the middle one. */
+/** Observations per second of CPU time: the core and its peers, at three sizes. */
 public final class Throughput implements Benchmark {
     private static final int WARM_UPS = 5;
     private static final int ROUNDS = 5;
@@ -39,13 +39,14 @@ public final class Throughput implements Benchmark {
         result.put("loadAverageBefore", load());
         ArrayNode runs = result.putArray("runs");
         System.out.printf("%-44s %14s %14s%n", "observations per second", "CPU time", "wall time");
+        for (RunResult each :
+                new Runner(options(Peers.class).param("indicators", SIZES).build()).run()) {
+            runs.add(said(each));
+        }
         for (String looks : LOOKS) {
             for (RunResult each : core(looks)) {
                 runs.add(said(each));
             }
-        }
-        for (RunResult each : new Runner(options(Peers.class).build()).run()) {
-            runs.add(said(each));
         }
         result.put("loadAverageAfter", load());
         return result;

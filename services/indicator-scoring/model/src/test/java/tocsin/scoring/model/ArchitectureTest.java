@@ -16,11 +16,16 @@ class ArchitectureTest {
             .importPackages("tocsin.scoring.model");
 
     @Test
-    void theModelKnowsOnlyTheJdkJSpecifyAndHipparchus() {
+    void theModelKnowsOnlyTheJdkJSpecifyAndLibrariesThatCompute() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("tocsin.scoring.model..", "java..", "org.jspecify..", "org.hipparchus..")
+                .resideInAnyPackage(
+                        "tocsin.scoring.model..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.hipparchus..",
+                        "com.carrotsearch.hppc..")
                 .check(MODEL);
     }
 

@@ -31,8 +31,8 @@ record ScoreBaseline(double median, double scale, double far, double mean, doubl
     /** The values that a day is held against; missing days have none. */
     static double[] values(DayClusters clusters, ScoreBase base, long day) {
         long through = day - base.guardDays();
-        return clusters.days().subMap(through - base.windowDays() + 1, true, through, true).values().stream()
-                .mapToDouble(ofDay -> ofDay.first().mass())
+        return clusters.days(through - base.windowDays() + 1, through).stream()
+                .mapToDouble(ofDay -> ofDay.getFirst().mass())
                 .toArray();
     }
 

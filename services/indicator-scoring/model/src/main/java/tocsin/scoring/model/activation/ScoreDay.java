@@ -147,7 +147,7 @@ record ScoreDay(long day, double deviation, double usual, Sums sums, Past past, 
 
     /** The cluster that a day's value is taken from. */
     static @Nullable Cluster cluster(DayClusters clusters, long day) {
-        DayClusters.Day ofDay = clusters.days().get(day);
-        return ofDay == null ? null : ofDay.first();
+        var ofDay = clusters.dayOf(day);
+        return ofDay == null ? null : ofDay.getFirst();
     }
 }

@@ -87,10 +87,10 @@ final class ScoreSeries implements ActivationSeries {
             forgetFrom(changed);
         }
         long last = Math.min(lastClosed(at), clusters.lastDay());
-        if (clusters.size() == 0 || last < clusters.days().firstKey()) {
+        if (clusters.size() == 0 || last < clusters.days().getFirst().index()) {
             return ScoreDay.BEFORE;
         }
-        firstDay = clusters.days().firstKey();
+        firstDay = clusters.days().getFirst().index();
         for (long day = firstDay + days.size(); day <= last; day++) {
             ScoreDay before = kept(day - 1);
             if (fitsSeason(day)) {
@@ -134,8 +134,8 @@ final class ScoreSeries implements ActivationSeries {
 
     /** The mean of the values of the last seven days up to this one. */
     private double recently(long day) {
-        return clusters.days().subMap(day - 6, true, day, true).values().stream()
-                .mapToDouble(ofDay -> ofDay.first().mass())
+        return clusters.days(day - 6, day).stream()
+                .mapToDouble(ofDay -> ofDay.getFirst().mass())
                 .average()
                 .orElse(0);
     }

@@ -1,22 +1,21 @@
 package tocsin.scoring.model.activation;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.evidence.Cluster;
 import tocsin.scoring.model.evidence.DayClusters;
+import tocsin.scoring.model.evidence.DayOfClusters;
 
 /** A sign: each cluster speaks and fades, together they saturate (warning-spec 4). */
 final class SignSeries implements ActivationSeries {
     private final Indicator.Sign sign;
     private final DayClusters clusters;
     /** Per day that has clusters: the mass of that day and all before, faded to the end of that day. */
-    private final NavigableMap<Long, Double> faded = new TreeMap<>();
-    /** The last of them. */
-    private Map.@Nullable Entry<Long, Double> last;
+    private double[] faded = new double[8];
+    /** So many of them, the first, are what follows from the clusters. */
+    private int known;
 
     SignSeries(Indicator.Sign sign, DayClusters clusters) {
         this.sign = sign;
@@ -32,23 +31,24 @@ final class SignSeries implements ActivationSeries {
     double mass(long at) {
         long changed = clusters.takeChangedSince();
         if (changed != Long.MAX_VALUE) {
-            faded.tailMap(changed, true).clear();
-            last = addUp(faded.lastEntry());
+            known = Math.min(known, clusters.daysBefore(changed));
+            addUp(clusters.days());
         }
-        return last == null ? 0 : last.getValue() * halvings(at - endOf(last.getKey()));
+        return known == 0 ? 0 : faded[known - 1] * halvings(at - endOf(clusters.lastDay()));
     }
 
-    /** Adds up the days after one that is known. */
-    private Map.@Nullable Entry<Long, Double> addUp(Map.@Nullable Entry<Long, Double> known) {
-        Map.Entry<Long, Double> latest = known;
-        for (var day : clusters.after(latest == null ? Long.MIN_VALUE : latest.getKey())
-                .entrySet()) {
-            double before =
-                    latest == null ? 0 : latest.getValue() * halvings(endOf(day.getKey()) - endOf(latest.getKey()));
-            latest = Map.entry(day.getKey(), before + massAtEnd(day.getKey(), day.getValue()));
-            faded.put(latest.getKey(), latest.getValue());
+    /** Adds up the days after those that are known. */
+    private void addUp(List<DayOfClusters> days) {
+        faded = faded.length < days.size() ? Arrays.copyOf(faded, 2 * days.size()) : faded;
+        for (; known < days.size(); known++) {
+            DayOfClusters day = days.get(known);
+            double before = known == 0
+                    ? 0
+                    : faded[known - 1]
+                            * halvings(endOf(day.index())
+                                    - endOf(days.get(known - 1).index()));
+            faded[known] = before + massAtEnd(day);
         }
-        return latest;
     }
 
     @Override
@@ -61,8 +61,8 @@ final class SignSeries implements ActivationSeries {
         if (clusters.size() == 0) {
             return "nothing yet";
         }
-        Cluster strongest = clusters.days().values().stream()
-                .flatMap(DayClusters.Day::stream)
+        Cluster strongest = clusters.days().stream()
+                .flatMap(DayOfClusters::stream)
                 .max(Comparator.comparingDouble(cluster -> mass(cluster, now, at)))
                 .orElseThrow();
         String count = clusters.size() == 1 ? "1 cluster, " : clusters.size() + " clusters, strongest ";
@@ -79,10 +79,10 @@ final class SignSeries implements ActivationSeries {
         // a sign counts what came; what was covered does not matter to it
     }
 
-    private double massAtEnd(long day, DayClusters.Day ofDay) {
+    private double massAtEnd(DayOfClusters day) {
         double mass = 0;
-        for (Cluster cluster : ofDay) {
-            mass += mass(cluster, 0, endOf(day));
+        for (Cluster cluster : day) {
+            mass += mass(cluster, 0, endOf(day.index()));
         }
         return mass;
     }

@@ -10,6 +10,7 @@ import tocsin.scoring.model.catalogue.Indicator;
 import tocsin.scoring.model.coverage.Coverage;
 import tocsin.scoring.model.evidence.Cluster;
 import tocsin.scoring.model.evidence.DayClusters;
+import tocsin.scoring.model.evidence.DayOfClusters;
 
 /**
  * A silence: an expected contact is overdue, measured by its own usual gaps (warning-spec 7). Only covered time counts,
@@ -136,7 +137,7 @@ final class SilenceSeries implements ActivationSeries {
         Cluster last = null;
         List<Double> gaps = new ArrayList<>();
         long later = 0;
-        for (DayClusters.Day day : clusters.days().descendingMap().values()) {
+        for (DayOfClusters day : clusters.days().reversed()) {
             for (Cluster contact : latestFirst(day)) {
                 if (last == null) {
                     last = contact;
@@ -152,7 +153,7 @@ final class SilenceSeries implements ActivationSeries {
         return new Rhythm(last, gaps);
     }
 
-    private static Deque<Cluster> latestFirst(DayClusters.Day day) {
+    private static Deque<Cluster> latestFirst(DayOfClusters day) {
         Deque<Cluster> ordered = new ArrayDeque<>();
         day.stream().sorted((a, b) -> Long.compare(a.at(), b.at())).forEach(ordered::push);
         return ordered;

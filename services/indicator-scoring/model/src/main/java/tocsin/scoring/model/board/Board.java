@@ -3,7 +3,6 @@ package tocsin.scoring.model.board;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,9 @@ public final class Board {
     private final Map<String, ActivationSeries> series = new HashMap<>();
     private final Map<String, Weighing> weighings = new HashMap<>();
     private final List<String> problems;
-    private final Map<String, SortedSet<String>> problemsByIndicator = new HashMap<>();
+    /** In ascending order. */
+    private final Map<String, List<String>> problemsByIndicator = new HashMap<>();
+
     private final Onlookers onlookers;
     private final HourlyEvidence hourly;
     private final Unheard unheard;
@@ -83,7 +84,7 @@ public final class Board {
             weighings.put(problem.id(), new Weighing(problem, terms(problem), own));
             for (String indicator : problem.indicators()) {
                 problemsByIndicator
-                        .computeIfAbsent(indicator, _ -> new TreeSet<>())
+                        .computeIfAbsent(indicator, _ -> new ArrayList<>())
                         .add(problem.id());
             }
         }
@@ -124,10 +125,9 @@ public final class Board {
         }
         Evidence before = evidence.standing(report.reportId());
         Receipt receipt = evidence.apply(report);
-        long arrived = report.timing().arrivedAt().getEpochSecond();
-        long since = before == null
-                ? arrived
-                : Math.min(arrived, before.timing().arrivedAt().getEpochSecond());
+        long arrived = report.timing().arrived();
+        long since =
+                before == null ? arrived : Math.min(arrived, before.timing().arrived());
         for (String problem : problemsUsing(receipt.indicators())) {
             hourly.arrived(problem, arrived);
             changed(problem, since);
@@ -195,8 +195,8 @@ public final class Board {
     /** Which required feeds of the problem are overdue, in a sentence; null if none is. */
     public @Nullable String overdue(String problem, long now, long opened) {
         List<String> overdue = new ArrayList<>();
-        for (RequiredFeed feed : expected(problem)) {
-            if (coverage.overdueFrom(feed.source(), feed.allowance(), now, opened) <= now) {
+        for (RequiredFeed feed : catalogue.problem(problem).requiredFeeds()) {
+            if (overdueFrom(feed, now, opened) <= now) {
                 overdue.add(feed.source() + " silent for longer than " + words(feed.allowance()));
             }
         }
@@ -206,8 +206,8 @@ public final class Board {
     /** The first second after {@code now} at which another required feed is overdue; {@link Long#MAX_VALUE} if none. */
     public long nextOverdue(String problem, long now, long opened) {
         long next = Long.MAX_VALUE;
-        for (RequiredFeed feed : expected(problem)) {
-            long from = coverage.overdueFrom(feed.source(), feed.allowance(), now, opened);
+        for (RequiredFeed feed : catalogue.problem(problem).requiredFeeds()) {
+            long from = overdueFrom(feed, now, opened);
             next = from > now ? Math.min(next, from) : next;
         }
         return next;
@@ -255,14 +255,14 @@ public final class Board {
         onlookers.of(problem).forEach(onlooker -> hourly.changed(onlooker, since));
     }
 
-    /** The problems that have one of these indicators. */
-    SortedSet<String> problemsUsing(Collection<String> indicators) {
+    /** The problems that have one of these indicators, in ascending order. */
+    Collection<String> problemsUsing(Collection<String> indicators) {
         if (indicators.size() == 1) {
-            return problemsByIndicator.getOrDefault(indicators.iterator().next(), Collections.emptySortedSet());
+            return problemsByIndicator.getOrDefault(indicators.iterator().next(), List.of());
         }
         SortedSet<String> problems = new TreeSet<>();
         for (String indicator : indicators) {
-            problems.addAll(problemsByIndicator.getOrDefault(indicator, Collections.emptySortedSet()));
+            problems.addAll(problemsByIndicator.getOrDefault(indicator, List.of()));
         }
         return problems;
     }
@@ -274,10 +274,9 @@ public final class Board {
                 .toList();
     }
 
-    private List<RequiredFeed> expected(String problem) {
-        return catalogue.problem(problem).requiredFeeds().stream()
-                .filter(feed -> unheard == Unheard.MISSED || coverage.knows(feed.source()))
-                .toList();
+    private long overdueFrom(RequiredFeed feed, long now, long opened) {
+        boolean expected = unheard == Unheard.MISSED || coverage.knows(feed.source());
+        return expected ? coverage.overdueFrom(feed.source(), feed.allowance(), now, opened) : Coverage.NONE;
     }
 
     private static String words(Duration allowance) {

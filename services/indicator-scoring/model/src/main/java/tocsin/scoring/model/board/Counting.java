@@ -42,7 +42,7 @@ record Counting(Receipt.Outcome outcome, SortedMap<String, Double> takenOut) {
             watch.expectBlindness();
         }
         SortedSet<String> touched =
-                board.hear(evidence.source(), evidence.timing().arrivedAt().getEpochSecond());
+                board.hear(evidence.source(), evidence.timing().arrived());
         touched.addAll(watch.blindnessChanged(at));
         return touched;
     }

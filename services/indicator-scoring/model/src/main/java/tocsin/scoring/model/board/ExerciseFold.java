@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ public final class ExerciseFold implements BoardFold {
     private final Board board;
     private final Watch watch;
     private final SortedSet<String> openFeeds;
-    private final SortedMap<String, Double> takenOut;
+    private final Map<String, Double> takenOut;
     private long stamp;
 
     public ExerciseFold(Catalogue catalogue, Kept kept) {
@@ -38,7 +39,7 @@ public final class ExerciseFold implements BoardFold {
         this.openFeeds = new TreeSet<>(kept.state().openFeeds());
         Pending pending = kept.state().pending();
         this.stamp = pending == null ? NONE : pending.stamp().getEpochSecond();
-        this.takenOut = new TreeMap<>(pending == null ? new TreeMap<>() : pending.takenOut());
+        this.takenOut = new HashMap<>(pending == null ? Map.of() : pending.takenOut());
     }
 
     /**
@@ -136,7 +137,7 @@ public final class ExerciseFold implements BoardFold {
                 watch.clockAt(),
                 watch.standings(),
                 board.coverage(),
-                stamp == NONE ? null : new Pending(Instant.ofEpochSecond(stamp), takenOut),
+                stamp == NONE ? null : new Pending(Instant.ofEpochSecond(stamp), new TreeMap<>(takenOut)),
                 openFeeds,
                 new TreeMap<>(),
                 null);
@@ -167,7 +168,8 @@ public final class ExerciseFold implements BoardFold {
         List<Evaluation> evaluations = new ArrayList<>();
         if (stamp != NONE) {
             long at = stamp;
-            takenOut.forEach((problem, decibans) -> evaluations.add(watch.look(problem, at, cause(decibans))));
+            new TreeMap<>(takenOut)
+                    .forEach((problem, decibans) -> evaluations.add(watch.look(problem, at, cause(decibans))));
             evaluations.addAll(watch.advance(at));
             watch.clock(at);
             takenOut.clear();

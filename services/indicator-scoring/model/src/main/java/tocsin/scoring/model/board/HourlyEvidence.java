@@ -123,6 +123,6 @@ final class HourlyEvidence implements OwnEvidence {
     }
 
     private static long arrival(Evidence evidence) {
-        return evidence.timing().arrivedAt().getEpochSecond();
+        return evidence.timing().arrived();
     }
 }

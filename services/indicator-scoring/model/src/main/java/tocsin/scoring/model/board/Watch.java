@@ -2,7 +2,10 @@ package tocsin.scoring.model.board;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,10 +28,11 @@ final class Watch {
     private static final List<Double> NOT_YET = List.of(Double.NaN);
 
     private final Board board;
-    private final SortedMap<String, Standing> standings;
-    private final SortedMap<String, Long> lookAgainAt = new TreeMap<>();
+    private final Map<String, Standing> standings;
+    /** In ascending order of problem, as is what follows. */
+    private final Map<String, Long> lookAgainAt = new LinkedHashMap<>();
     /** What each problem that looks at others saw of them when it was last looked at. */
-    private final SortedMap<String, List<Double>> seenOfOthers = new TreeMap<>();
+    private final Map<String, List<Double>> seenOfOthers = new LinkedHashMap<>();
 
     /** The problems that were blind when they were last looked at; the others see through a moment, at least. */
     private final SortedSet<String> blind = new TreeSet<>();
@@ -43,7 +47,7 @@ final class Watch {
 
     Watch(Board board, Kept kept) {
         this.board = board;
-        this.standings = new TreeMap<>(kept.state().standings());
+        this.standings = new HashMap<>(kept.state().standings());
         this.pipelineSilentSince = kept.state().pipelineSilentSince();
         standings.forEach(this::rememberBlindness);
         kept.evidence().forEach(board::apply);
@@ -89,7 +93,7 @@ final class Watch {
     }
 
     SortedMap<String, Standing> standings() {
-        return standings;
+        return new TreeMap<>(standings);
     }
 
     Standing standing(String problem) {

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,9 +17,9 @@ import java.util.function.Function;
 public final class Catalogue {
     private final int version;
     private final Grades grades;
-    private final SortedMap<String, Source> sources;
-    private final SortedMap<String, Indicator> indicators;
-    private final SortedMap<String, Problem> problems;
+    private final Map<String, Source> sources;
+    private final Map<String, Indicator> indicators;
+    private final Map<String, Problem> problems;
 
     /** @throws InvalidItem if an id stands twice or a reference leads nowhere */
     public Catalogue(
@@ -149,15 +151,16 @@ public final class Catalogue {
         return counted;
     }
 
-    private static <T> SortedMap<String, T> byId(List<T> items, Function<T, String> id, String field) {
+    /** In ascending order of id, and found by its hash. */
+    private static <T> Map<String, T> byId(List<T> items, Function<T, String> id, String field) {
         SortedMap<String, T> byId = new TreeMap<>();
         for (T item : items) {
             InvalidItem.unless(byId.put(id.apply(item), item) == null, id.apply(item), field, "each id once");
         }
-        return Collections.unmodifiableSortedMap(byId);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
 
-    private static <T> T found(SortedMap<String, T> items, String id, String what) {
+    private static <T> T found(Map<String, T> items, String id, String what) {
         T item = items.get(id);
         if (item == null) {
             throw new IllegalArgumentException("unknown " + what + ": " + id);

@@ -1,5 +1,6 @@
 package tocsin.scoring.model.catalogue;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public record Grades(Map<Reliability, Double> reliability, Map<Credibility, Doub
                     Credibility.SIX, .5));
 
     public Grades {
-        reliability = Map.copyOf(new EnumMap<>(reliability));
-        credibility = Map.copyOf(new EnumMap<>(credibility));
+        reliability = Collections.unmodifiableMap(new EnumMap<>(reliability));
+        credibility = Collections.unmodifiableMap(new EnumMap<>(credibility));
         for (Reliability grade : Reliability.values()) {
             requireFraction(reliability.get(grade), "reliability." + grade);
         }

@@ -1,5 +1,6 @@
 package tocsin.scoring.model.evidence;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,32 +23,37 @@ public record Cluster(String id, String theater, long at, double truth, double m
             .thenComparing(Testimony::reportId);
 
     /** One report that shares no event with another. */
-    static Cluster alone(String theater, Testimony report) {
+    static Cluster alone(Testimony report) {
         double doubt = 1 - report.weight();
         return new Cluster(
-                report.reportId(), theater, report.at(), 1 - doubt, report.magnitude(), List.of(report.reportId()));
+                report.reportId(),
+                report.theater(),
+                report.at(),
+                1 - doubt,
+                report.magnitude(),
+                List.of(report.reportId()));
     }
 
-    static Cluster of(String theater, List<Testimony> members) {
-        List<Testimony> best = members.stream().sorted(BEST_FIRST).toList();
+    /** Reports that hang together. */
+    static Cluster of(List<Testimony> members) {
+        List<Testimony> best = new ArrayList<>(members);
+        best.sort(BEST_FIRST);
         SortedMap<String, Double> weights = new TreeMap<>();
+        String id = best.getFirst().reportId();
+        long at = Long.MAX_VALUE;
+        List<String> reports = new ArrayList<>(best.size());
         for (Testimony member : best) {
-            weights.merge(member.origin(), member.weight(), Math::max);
+            weights.putIfAbsent(member.origin(), member.weight()); // its best comes first
+            id = id.compareTo(member.reportId()) < 0 ? id : member.reportId();
+            at = Math.min(at, member.at());
+            reports.add(member.reportId());
         }
         double doubt = 1;
         for (double weight : weights.values()) {
             doubt *= 1 - weight;
         }
         return new Cluster(
-                members.stream()
-                        .map(Testimony::reportId)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow(),
-                theater,
-                members.stream().mapToLong(Testimony::at).min().orElseThrow(),
-                1 - doubt,
-                best.getFirst().magnitude(),
-                best.stream().map(Testimony::reportId).toList());
+                id, best.getFirst().theater(), at, 1 - doubt, best.getFirst().magnitude(), List.copyOf(reports));
     }
 
     /** x, what it counts for before it fades. */

@@ -2,113 +2,87 @@ package tocsin.scoring.model.evidence;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The clusters of one indicator in one theater: connected components of reports that share a same-event key. Most reports
- * share none, so a report leaves nothing here but its keys; what it says is asked for again where clusters join or part.
+ * The clusters of one indicator: connected components, in each theater, of reports that share a same-event key. Most reports
+ * share none, so a report leaves nothing here but its cluster until another tells of the same event.
  */
 final class Clustering {
-    private final String theater;
-    private final DayClusters clusters;
-    private final Function<String, Testimony> testimonies;
-    private final Map<String, Component> componentByKey = new HashMap<>();
+    private final DayClusters clusters = new DayClusters();
+    /** The components of more than one report, by each of their reports. */
+    private final Map<Teller, Component> joined = new HashMap<>();
+
+    /** A report in a theater. */
+    private record Teller(String reportId, String theater) {
+        static Teller of(Testimony testimony) {
+            return new Teller(testimony.reportId(), testimony.theater());
+        }
+    }
+
+    /** Reports that hang together, and the cluster that they are. */
+    private record Component(Cluster cluster, List<Testimony> members) {
+        static Component of(List<Testimony> members) {
+            return new Component(
+                    members.size() == 1 ? Cluster.alone(members.getFirst()) : Cluster.of(members), members);
+        }
+    }
+
+    DayClusters clusters() {
+        return clusters;
+    }
 
     /**
-     * @param clusters where the clusters are put and taken out
-     * @param testimonies what a report that was added here says, by its id
+     * Adds a report that is not here.
+     *
+     * @param sharing what the reports say in the same theater that share a key with it; they are here
      */
-    Clustering(String theater, DayClusters clusters, Function<String, Testimony> testimonies) {
-        this.theater = theater;
-        this.clusters = clusters;
-        this.testimonies = testimonies;
-    }
-
-    /** Reports that hang together, as one thing while they become more. */
-    private static final class Component {
-        private Cluster cluster;
-
-        private Component(Cluster cluster) {
-            this.cluster = cluster;
+    void add(Testimony testimony, List<Testimony> sharing) {
+        if (sharing.isEmpty()) {
+            clusters.add(Cluster.alone(testimony));
+            return;
         }
-    }
-
-    /** Adds a report that is not here. */
-    void add(Testimony testimony) {
-        Component component = new Component(Cluster.alone(theater, testimony));
-        List<Component> joined = List.of();
-        for (String key : testimony.sameEventKeys()) {
-            Component holder = componentByKey.putIfAbsent(key, component);
-            if (holder != null && !joined.contains(holder)) {
-                joined = joined.isEmpty() ? new ArrayList<>() : joined;
-                joined.add(holder);
+        List<Testimony> members = new ArrayList<>();
+        for (Testimony neighbour : sharing) {
+            if (!members.contains(neighbour)) {
+                Component component = componentOf(neighbour);
+                clusters.remove(component.cluster());
+                members.addAll(component.members());
             }
         }
-        if (!joined.isEmpty()) {
-            component = join(joined, testimony);
-        }
-        clusters.add(component.cluster);
+        members.add(testimony);
+        hold(Component.of(members));
     }
 
     /** Takes out a report that is here; what it held together falls apart. */
     void remove(Testimony testimony) {
         Component component = componentOf(testimony);
-        Cluster gone = component == null ? Cluster.alone(theater, testimony) : component.cluster;
-        clusters.remove(gone);
-        testimony.sameEventKeys().forEach(componentByKey::remove);
+        clusters.remove(component.cluster());
         Map<String, Testimony> left = new LinkedHashMap<>();
-        for (String report : gone.reports()) {
-            if (!report.equals(testimony.reportId())) {
-                left.put(report, testimonies.apply(report));
-            }
+        for (Testimony member : component.members()) {
+            joined.remove(Teller.of(member));
+            left.put(member.reportId(), member);
         }
+        left.remove(testimony.reportId());
         while (!left.isEmpty()) {
-            List<Testimony> members = takeConnected(left);
-            Component part = new Component(Cluster.of(theater, members));
-            members.forEach(member -> hold(member, part));
-            clusters.add(part.cluster);
+            hold(Component.of(takeConnected(left)));
         }
     }
 
-    /** The largest takes in the others, so that few keys change hands. */
-    private Component join(List<Component> joined, Testimony testimony) {
-        Component largest = joined.stream()
-                .max(Comparator.comparingInt(
-                        component -> component.cluster.reports().size()))
-                .orElseThrow();
-        List<Testimony> members = new ArrayList<>();
-        members.add(testimony);
-        hold(testimony, largest);
-        for (Component component : joined) {
-            clusters.remove(component.cluster);
-            for (String report : component.cluster.reports()) {
-                Testimony member = testimonies.apply(report);
-                members.add(member);
-                if (component != largest) {
-                    hold(member, largest);
-                }
-            }
+    private Component componentOf(Testimony testimony) {
+        Component component = joined.isEmpty() ? null : joined.get(Teller.of(testimony));
+        return component == null ? Component.of(List.of(testimony)) : component;
+    }
+
+    private void hold(Component component) {
+        clusters.add(component.cluster());
+        if (component.members().size() > 1) {
+            component.members().forEach(member -> joined.put(Teller.of(member), component));
         }
-        largest.cluster = Cluster.of(theater, members);
-        return largest;
-    }
-
-    private void hold(Testimony member, Component component) {
-        member.sameEventKeys().forEach(key -> componentByKey.put(key, component));
-    }
-
-    /** The component of a report that is here; null if it has no keys, so is alone. */
-    private @Nullable Component componentOf(Testimony testimony) {
-        Set<String> keys = testimony.sameEventKeys();
-        return keys.isEmpty() ? null : componentByKey.get(keys.iterator().next());
     }
 
     /** Takes the first report out of those left, with all that hang together with it. */

@@ -1,13 +1,8 @@
 package tocsin.scoring.model.evidence;
 
-import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator's clusters by the UTC day they count from; sums over them run in ascending day, then cluster, order. */
@@ -16,81 +11,39 @@ public final class DayClusters {
     public static final long DAY = 86_400;
 
     private static final long NOTHING = Long.MAX_VALUE;
+    /** So many of the latest days are looked through before a day is searched for. */
+    private static final int RECENT = 3;
 
-    private final NavigableMap<Long, Day> days = new TreeMap<>();
-    /** The day that was last added to, most likely the next one, too. */
-    private @Nullable Day recent;
+    /** Those that have clusters, in ascending order. */
+    private final List<DayOfClusters> days = new ArrayList<>();
 
-    private long recentIndex;
     private long changedSince = NOTHING;
     private int size;
 
-    /** The clusters of one day, in ascending order. They are put in order when someone looks: more come than are looked at. */
-    public static final class Day extends AbstractCollection<Cluster> {
-        private final long index;
-        private final List<Cluster> clusters = new ArrayList<>();
-        /** So many of them, the first, are in order. */
-        private int ordered;
-
-        private Day(long index) {
-            this.index = index;
-        }
-
-        @Override
-        public Iterator<Cluster> iterator() {
-            return Collections.unmodifiableList(ordered()).iterator();
-        }
-
-        @Override
-        public int size() {
-            return clusters.size();
-        }
-
-        /** The least of them. */
-        public Cluster first() {
-            return ordered().getFirst();
-        }
-
-        private void append(Cluster cluster) {
-            clusters.add(cluster);
-        }
-
-        private void take(Cluster cluster) {
-            int place = Collections.binarySearch(ordered(), cluster);
-            if (place < 0) {
-                throw new IllegalStateException("no such cluster on day " + index + ": " + cluster.id());
-            }
-            clusters.remove(place);
-            ordered--;
-        }
-
-        private List<Cluster> ordered() {
-            if (ordered == clusters.size() - 1) {
-                Cluster last = clusters.removeLast();
-                clusters.add(-Collections.binarySearch(clusters, last) - 1, last);
-            } else if (ordered < clusters.size()) {
-                Collections.sort(clusters);
-            }
-            ordered = clusters.size();
-            return clusters;
-        }
-    }
-
     void add(Cluster cluster) {
-        dayOf(day(cluster.at())).append(cluster);
+        long index = day(cluster.at());
+        int place = place(index);
+        if (place < 0) {
+            place = -place - 1;
+            days.add(place, new DayOfClusters(index));
+        }
+        days.get(place).append(cluster);
         size++;
-        changed(day(cluster.at()));
+        changed(index);
     }
 
     void remove(Cluster cluster) {
-        Day day = dayOf(day(cluster.at()));
-        day.take(cluster);
-        size--;
-        if (day.isEmpty()) {
-            days.remove(day.index);
-            recent = null;
+        long index = day(cluster.at());
+        int place = place(index);
+        if (place < 0) {
+            throw new IllegalStateException("no cluster on day " + index + ": " + cluster.id());
         }
-        changed(day.index);
+        days.get(place).take(cluster);
+        if (days.get(place).isEmpty()) {
+            days.remove(place);
+        }
+        size--;
+        changed(index);
     }
 
     /** The earliest day that changed since this was last asked, or {@link Long#MAX_VALUE}; for the one who keeps sums. */
@@ -100,18 +53,25 @@ public final class DayClusters {
         return since;
     }
 
-    public NavigableMap<Long, Day> days() {
-        return Collections.unmodifiableNavigableMap(days);
+    /** The days that have clusters, in ascending order. */
+    public List<DayOfClusters> days() {
+        return Collections.unmodifiableList(days);
     }
 
-    /** The clusters of days later than this one. */
-    public SortedMap<Long, Day> after(long day) {
-        return days.tailMap(day, false);
+    /** Those from one day through another. */
+    public List<DayOfClusters> days(long from, long through) {
+        return from > through ? List.of() : days().subList(daysBefore(from), daysBefore(through + 1));
+    }
+
+    /** The clusters of a day; null if it has none. */
+    public @Nullable DayOfClusters dayOf(long day) {
+        int place = place(day);
+        return place < 0 ? null : days.get(place);
     }
 
     /** The sum of the masses of a day's clusters. */
     public double mass(long day) {
-        Day of = days.get(day);
+        DayOfClusters of = dayOf(day);
         double mass = 0;
         if (of != null) {
             for (Cluster cluster : of) {
@@ -123,7 +83,7 @@ public final class DayClusters {
 
     /** The newest day that has a cluster, or {@link Long#MIN_VALUE}. */
     public long lastDay() {
-        return days.isEmpty() ? Long.MIN_VALUE : days.lastKey();
+        return days.isEmpty() ? Long.MIN_VALUE : days.getLast().index();
     }
 
     public int size() {
@@ -135,14 +95,32 @@ public final class DayClusters {
         return Math.floorDiv(second, DAY);
     }
 
-    private Day dayOf(long index) {
-        Day day = recent;
-        if (day == null || recentIndex != index) {
-            day = days.computeIfAbsent(index, Day::new);
-            recent = day;
-            recentIndex = index;
+    /** How many days before this one have clusters. */
+    public int daysBefore(long day) {
+        int place = place(day);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    /** Where a day is, or, as {@code -place - 1}, where it would be. What comes is mostly of today or yesterday. */
+    private int place(long day) {
+        int place = days.size() - 1;
+        for (int tried = 0; tried < RECENT && place >= 0; tried++, place--) {
+            long index = days.get(place).index();
+            if (index <= day) {
+                return index == day ? place : -place - 2;
+            }
         }
-        return day;
+        int low = 0;
+        while (low <= place) {
+            int middle = (low + place) >>> 1;
+            long index = days.get(middle).index();
+            if (index == day) {
+                return middle;
+            }
+            low = index < day ? middle + 1 : low;
+            place = index < day ? place : middle - 1;
+        }
+        return -low - 1;
     }
 
     private void changed(long day) {

@@ -9,29 +9,32 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.Catalogue;
-import tocsin.scoring.model.catalogue.Grades;
 import tocsin.scoring.model.catalogue.Indicator;
-import tocsin.scoring.model.catalogue.Reliability;
-import tocsin.scoring.model.catalogue.Source;
 import tocsin.scoring.model.evidence.Receipt.Outcome;
 
 /** Which version of each report stands, and the clusters of every indicator that follow from them. */
 public final class EvidenceBook {
-    private final Grades grades;
-    private final Map<String, Source> sources = new HashMap<>();
+    private final Testimonies testimonies;
     private final Map<String, Page> pages = new HashMap<>();
-    private final Map<String, Evidence> standing = new HashMap<>();
+    private final Register<Evidence> standing =
+            new Register<>((report, id) -> report.reportId().equals(id));
+    private final SameEvents sameEvents = new SameEvents();
 
     public EvidenceBook(Catalogue catalogue) {
-        this.grades = catalogue.grades();
-        catalogue.sources().forEach(source -> sources.put(source.id(), source));
-        catalogue.indicators().forEach(indicator -> pages.put(indicator.id(), new Page(indicator)));
+        this.testimonies = new Testimonies(catalogue);
+        catalogue
+                .indicators()
+                .forEach(indicator -> pages.put(indicator.id(), new Page(indicator, List.of(indicator.id()))));
     }
 
-    /** One indicator's clusters. */
-    private record Page(Indicator indicator, DayClusters clusters, Map<String, Clustering> byTheater) {
-        Page(Indicator indicator) {
-            this(indicator, new DayClusters(), new HashMap<>());
+    /**
+     * One indicator's clusters.
+     *
+     * @param touched its id, for receipts
+     */
+    private record Page(Indicator indicator, List<String> touched, Clustering clustering) {
+        Page(Indicator indicator, List<String> touched) {
+            this(indicator, touched, new Clustering());
         }
     }
 
@@ -61,8 +64,8 @@ public final class EvidenceBook {
 
     private List<String> touched(Evidence evidence, @Nullable Evidence before) {
         if (before == null && evidence.matches().size() == 1) {
-            String only = evidence.matches().getFirst().indicator();
-            return pages.containsKey(only) ? List.of(only) : List.of();
+            Page only = pages.get(evidence.matches().getFirst().indicator());
+            return only == null ? List.of() : only.touched();
         }
         SortedSet<String> touched = new TreeSet<>();
         if (before != null) {
@@ -81,18 +84,18 @@ public final class EvidenceBook {
             return Receipt.unchanged(outcome);
         }
         if (before != null) {
-            standing.put(evidence.reportId(), evidence);
-            count(before, Clustering::remove);
+            standing.replace(evidence.reportId(), evidence);
+            takeOut(before);
         }
-        count(evidence, Clustering::add);
+        count(evidence);
         return new Receipt(outcome, touched(evidence, before));
     }
 
     /** Every report's standing version, in ascending order of id; what a store keeps. */
     public Collection<Evidence> standing() {
-        return standing.values().stream()
-                .sorted(Comparator.comparing(Evidence::reportId))
-                .toList();
+        List<Evidence> reports = standing.values();
+        reports.sort(Comparator.comparing(Evidence::reportId));
+        return reports;
     }
 
     public @Nullable Evidence standing(String reportId) {
@@ -104,70 +107,45 @@ public final class EvidenceBook {
         if (page == null) {
             throw new IllegalArgumentException("unknown indicator: " + indicator);
         }
-        return page.clusters();
+        return page.clustering().clusters();
     }
 
-    /** How a version of a report is counted in a clustering, or no longer is. */
-    private interface Counting {
-        void in(Clustering clustering, Testimony testimony);
-    }
-
-    private void count(Evidence evidence, Counting counting) {
-        List<Match> matches = evidence.matches();
+    private void count(Evidence report) {
+        List<Match> matches = report.matches();
+        if (matches.isEmpty()) {
+            return;
+        }
+        List<Evidence> sharing = sameEvents.add(report);
         for (int i = 0; i < matches.size(); i++) {
             Match match = matches.get(i);
-            Page page = pages.get(match.indicator());
-            if (page != null && i == speaking(matches, match.indicator(), match.theater())) {
-                counting.in(clustering(page, match.theater()), testimony(page.indicator(), match, evidence));
+            Page page = speaking(matches, i);
+            if (page != null) {
+                page.clustering()
+                        .add(
+                                testimonies.of(report, page.indicator(), match),
+                                testimonies.of(sharing, page.indicator(), match.theater()));
             }
         }
     }
 
-    private Clustering clustering(Page page, String theater) {
-        Clustering clustering = page.byTheater().get(theater);
-        if (clustering == null) {
-            clustering =
-                    new Clustering(theater, page.clusters(), report -> testimony(page.indicator(), theater, report));
-            page.byTheater().put(theater, clustering);
+    private void takeOut(Evidence report) {
+        List<Match> matches = report.matches();
+        if (matches.isEmpty()) {
+            return;
         }
-        return clustering;
-    }
-
-    /** What the standing version of a report says to this indicator in this theater. */
-    private Testimony testimony(Indicator indicator, String theater, String reportId) {
-        Evidence evidence = standing.get(reportId);
-        int speaking = evidence == null ? -1 : speaking(evidence.matches(), indicator.id(), theater);
-        if (evidence == null || speaking < 0) {
-            throw new IllegalStateException("no testimony of report " + reportId);
-        }
-        return testimony(indicator, evidence.matches().get(speaking), evidence);
-    }
-
-    /** A report speaks once to an indicator in a theater: by the first match of them. Gives its place, or -1. */
-    private static int speaking(List<Match> matches, String indicator, String theater) {
+        sameEvents.remove(report);
         for (int i = 0; i < matches.size(); i++) {
-            Match match = matches.get(i);
-            if (match.indicator().equals(indicator) && match.theater().equals(theater)) {
-                return i;
+            Page page = speaking(matches, i);
+            if (page != null) {
+                page.clustering().remove(testimonies.of(report, page.indicator(), matches.get(i)));
             }
         }
-        return -1;
     }
 
-    private Testimony testimony(Indicator indicator, Match match, Evidence evidence) {
-        Source source = sources.get(evidence.source());
-        // A source that this catalogue does not list is its own origin, of unknown reliability.
-        String origin = source == null ? evidence.source() : source.origin();
-        Reliability reliability = source == null ? Reliability.F : source.reliability();
-        // a series is taken as it stands: its own noise, not its source's grade, says how far to believe it
-        boolean score = indicator instanceof Indicator.Score;
-        return new Testimony(
-                evidence.reportId(),
-                origin,
-                score ? 1 : grades.weight(reliability, evidence.credibility()),
-                score ? match.value() : indicator.magnitude().of(match.count(), match.deaths()),
-                evidence.timing().countsFrom(),
-                evidence.timing().publishedAt().getEpochSecond(),
-                evidence.sameEventKeys());
+    /** The page that this match speaks to; null if the catalogue has none or a match before speaks already. */
+    private @Nullable Page speaking(List<Match> matches, int place) {
+        Match match = matches.get(place);
+        boolean speaks = Testimonies.speaking(matches, match.indicator(), match.theater()) == place;
+        return speaks ? pages.get(match.indicator()) : null;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
  */
 record Testimony(
         String reportId,
+        String theater,
         String origin,
         double weight,
         double magnitude,

@@ -1,24 +1,36 @@
 package tocsin.scoring.model.evidence;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a report's event happened, was published, and reached us, in whole seconds (fractions are dropped).
+ * When a report's event happened, was published, and reached us, in whole epoch seconds: there are very many of them, and
+ * three instants would be three more objects each.
  *
- * @param eventAt null where unknown
+ * @param event {@link #UNKNOWN} where it is not known
  */
-public record Timing(@Nullable Instant eventAt, Instant publishedAt, Instant arrivedAt) {
-    public Timing {
-        eventAt = eventAt == null ? null : eventAt.truncatedTo(ChronoUnit.SECONDS);
-        publishedAt = publishedAt.truncatedTo(ChronoUnit.SECONDS);
-        arrivedAt = arrivedAt.truncatedTo(ChronoUnit.SECONDS);
+public record Timing(long event, long published, long arrived) {
+    /** No such second. */
+    public static final long UNKNOWN = Long.MAX_VALUE;
+
+    /** Fractions of seconds are dropped. */
+    public Timing(@Nullable Instant eventAt, Instant publishedAt, Instant arrivedAt) {
+        this(
+                eventAt == null ? UNKNOWN : eventAt.getEpochSecond(),
+                publishedAt.getEpochSecond(),
+                arrivedAt.getEpochSecond());
+    }
+
+    public Instant publishedAt() {
+        return Instant.ofEpochSecond(published);
+    }
+
+    public Instant arrivedAt() {
+        return Instant.ofEpochSecond(arrived);
     }
 
     /** The time the evidence counts from, epoch seconds: never later than we could know (warning-spec 2). */
     public long countsFrom() {
-        long known = Math.min(publishedAt.getEpochSecond(), arrivedAt.getEpochSecond());
-        return eventAt == null ? known : Math.min(known, eventAt.getEpochSecond());
+        return Math.min(event, Math.min(published, arrived));
     }
 }

@@ -106,7 +106,7 @@ public final class Explanation {
         PriorityQueue<Left> largest = new PriorityQueue<>(LARGEST_LAST);
         double total = 0;
         int clusters = 0;
-        for (Collection<Cluster> day : term.clusters().days().values()) {
+        for (Collection<Cluster> day : term.clusters().days()) {
             for (Cluster cluster : day) {
                 double mass = term.series().mass(cluster, now, at);
                 if (mass > 0) {
