@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import tocsin.backtest.application.BacktestResult;
 import tocsin.backtest.application.FitCatalogue;
 import tocsin.backtest.application.RunBacktest;
@@ -98,17 +97,12 @@ public final class Backtest {
 
     private static CatalogueContent catalogue(Path catalogue) throws BacktestFailed, IOException {
         if (Files.isRegularFile(catalogue)) {
-            return version(Wire.json().readValue(catalogue.toFile(), CatalogueBundle.class));
+            return CatalogueContent.of(Wire.json().readValue(catalogue.toFile(), CatalogueBundle.class));
         }
         try {
             return CatalogueDirectory.read(catalogue);
         } catch (UnsoundCatalogueException unsound) {
             throw new BacktestFailed("%s: %s".formatted(catalogue, unsound.getMessage()), unsound);
         }
-    }
-
-    private static CatalogueContent version(CatalogueBundle bundle) {
-        return new CatalogueContent(
-                bundle.theaters(), bundle.sources(), bundle.grades(), bundle.indicators(), bundle.problems(), Map.of());
     }
 }
