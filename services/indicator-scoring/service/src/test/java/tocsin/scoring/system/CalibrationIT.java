@@ -48,7 +48,7 @@ class CalibrationIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** What is fresh fades by hundredths of a deciban in these minutes, wherever the board's clock stands. */
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private static final double FADES = .1;
     private static final LocalDate FIRST = LocalDate.parse("2018-01-01");
@@ -62,7 +62,7 @@ class CalibrationIT {
     void aLiveBoardWithAMarch() throws Exception {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
-        wires.say(Topics.OBSERVATIONS, List.of(Observations.march("live", "r1", NOW)));
+        wires.say(Topics.OBSERVATIONS, List.of(Observations.march("live", "r1", now)));
         await().atMost(PATIENCE).until(() -> problem("unrest").get("at") != null);
     }
 
