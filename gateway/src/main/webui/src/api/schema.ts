@@ -404,6 +404,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backtests/{id}/calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the newest version of the catalogue be calibrated by what a finished backtest found.
+         * @description A new version with its reason, undone by `/api/catalogue/undo`. No level moves by it. Refused (409) where there are fewer outcomes than the catalogue asks for, where problems left out of the fit are told no better, where all that it was fitted on has changed since, and where the backtest is not done.
+         */
+        post: operations["useCalibration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/drafts": {
         parameters: {
             query?: never;
@@ -1056,15 +1076,18 @@ export interface components {
             level: components["schemas"]["Level"];
             /** Format: date-time */
             levelSince?: string | null;
+            /** @description Calibrated where a calibration applies. */
             probability: number;
             /**
              * @description The ICD 203 word.
              * @example unlikely
              */
             word: string;
+            /** @description Whether the probability was calibrated on history. */
             calibrated: boolean;
             /** @description Decibans. */
             logOdds: number;
+            calibration?: components["schemas"]["Calibration"] | null;
             /** @description Change over the last 24 hours of the board's time, decibans. */
             trend?: number | null;
             /**
@@ -1077,6 +1100,18 @@ export interface components {
             levels: components["schemas"]["Thresholds"];
             catalogueVersion: number;
             contributions: components["schemas"]["Contribution"][];
+        };
+        /** @description What stands behind a probability. Levels and their thresholds are on the log-odds as they are. */
+        Calibration: {
+            /**
+             * @example calibrated on 23 outcomes (catalogue version 4)
+             * @example uncalibrated (9 of 20 outcomes)
+             */
+            text: string;
+            /** @description What the log-odds say by themselves. */
+            rawProbability: number;
+            /** @description How many outcomes it was calibrated on. */
+            outcomes?: number | null;
         };
         /** @description Something is not heard; the level may rise, never fall. */
         Blind: {
@@ -1226,6 +1261,10 @@ export interface components {
             grades: Record<string, never>;
             indicators: Record<string, never>[];
             problems: Record<string, never>[];
+            /** @description What log-odds have meant on history; absent where nothing is known. */
+            calibration?: {
+                [key: string]: unknown;
+            } | null;
         };
         CatalogueBundle: components["schemas"]["CatalogueContent"] & {
             version: number;
@@ -1376,6 +1415,7 @@ export interface components {
             word: string;
             calibrated: boolean;
             logOdds: number;
+            calibration?: components["schemas"]["Calibration"] | null;
             trend?: number | null;
             blind?: components["schemas"]["Blind"] | null;
             nextCrossing?: components["schemas"]["NextCrossing"] | null;
@@ -1495,6 +1535,7 @@ export interface components {
             word: string;
             calibrated: boolean;
             logOdds: number;
+            calibration?: components["schemas"]["Calibration"] | null;
             trend?: number | null;
             /** Format: date-time */
             at: string;
@@ -2553,6 +2594,45 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    useCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * @default platt
+                     * @enum {string}
+                     */
+                    method?: "platt" | "isotonic";
+                };
+            };
+        };
+        responses: {
+            /** @description The version that holds now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueVersion"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -14,7 +14,8 @@ export const meanings = {
   decibans:
     'Weight of evidence in decibans (dB). +10 dB makes the odds ten times as high, +3 dB about twice; negative weights speak against.',
   uncalibrated:
-    'The weights of this problem have not been fitted to past cases yet: take the probability as an order, not as a measured frequency.',
+    'What this problem says has not been measured against enough past cases: take the probability as an order, not as a measured frequency.',
+  calibrated: 'Read from how often it came true in past cases when the score stood as it does. Levels go by the score itself.',
   grade:
     'Admiralty grade: how reliable the source is (A best to E, F unknown) and how credible the information (1 best to 5, 6 unknown).',
   activation: 'How strongly the indicator shows, from 0 % (not at all) to 100 % (fully).',

@@ -10,25 +10,32 @@ interface Assessed {
   probability: number;
   word: string;
   calibrated: boolean;
+  calibration?: { text: string; rawProbability: number } | null;
 }
 
-/** A probability with its word, and whether it has been fitted to past cases. */
+/** A probability with its word, and on how many past cases it was calibrated, or that it was not. */
 export function Probability({ assessment, large = false }: { assessment: Assessed; large?: boolean }) {
   return (
     <span className={large ? 'tocsin-probability tocsin-probability--large' : 'tocsin-probability'}>
       <strong>{percent(assessment.probability)}</strong> <Hint meaning={meanings.word}>{assessment.word}</Hint>
-      {!assessment.calibrated && (
-        <>
-          {' '}
-          <Hint meaning={meanings.uncalibrated}>
-            <Label isCompact variant="outline">
-              uncalibrated
-            </Label>
-          </Hint>
-        </>
+      {' '}
+      {assessment.calibrated ? (
+        <Hint meaning={calibratedFrom(assessment)}>
+          <span className="tocsin-quiet">{assessment.calibration?.text ?? 'calibrated'}</span>
+        </Hint>
+      ) : (
+        <Hint meaning={meanings.uncalibrated}>
+          <Label isCompact variant="outline" className="tocsin-uncalibrated">
+            {assessment.calibration?.text ?? 'uncalibrated'}
+          </Label>
+        </Hint>
       )}
     </span>
   );
+}
+
+function calibratedFrom({ calibration }: Assessed): string {
+  return calibration == null ? meanings.calibrated : `${meanings.calibrated} By itself the score says ${percent(calibration.rawProbability)}.`;
 }
 
 /** Less than this in a day is not a direction. */

@@ -121,7 +121,8 @@ class StreamIT {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(Topics.ASSESSMENTS, board + "/" + problem, Wire.encode(assessment));
         Wire.headers(assessment, UUID.randomUUID().toString(), "/test", at, null)

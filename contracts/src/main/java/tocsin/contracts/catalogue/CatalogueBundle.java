@@ -3,6 +3,7 @@ package tocsin.contracts.catalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of the warning catalogue, complete and immutable. What its values mean and their ranges are in
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param grades how much a grade counts
  * @param indicators all indicators, each once
  * @param problems all warning problems
+ * @param calibration what log-odds have meant on history; absent where nothing is known, and before it was introduced
  */
 public record CatalogueBundle(
         int version,
@@ -29,7 +31,8 @@ public record CatalogueBundle(
         List<SourceItem> sources,
         GradeTable grades,
         List<IndicatorItem> indicators,
-        List<ProblemItem> problems)
+        List<ProblemItem> problems,
+        @Nullable CalibrationItem calibration)
         implements CatalogueRecord {
     public CatalogueBundle {
         if (version < 1) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param horizonDays how far ahead it speaks
  * @param priorDecibans log-odds without evidence
  * @param slope beta
- * @param fitted whether slope and background were fitted on history; until then "uncalibrated"
+ * @param fitted whether slope and background were fitted on history
  * @param backgroundDecibans what calm indicators contribute on average
  * @param levels thresholds
  * @param holdHours how long a level is held after a raise

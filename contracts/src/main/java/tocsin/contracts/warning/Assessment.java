@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param at the board's time
  * @param level the level
  * @param levelSince when this level was entered, where it ever changed
- * @param probability 0 to 1
+ * @param probability 0 to 1, calibrated where a calibration applies
  * @param word the ICD 203 word for it
- * @param calibrated whether slope and background were fitted on history
+ * @param calibrated whether the probability was calibrated on history
  * @param logOdds decibans; the contributions add up to it
  * @param trend change of the log-odds over the last 24 hours of the board's time, decibans; absent before that
  * @param blind present while a required feed, or the pipeline itself, is silent
  * @param nextCrossing what happens if nothing new arrives, where anything does
  * @param contributions what made it
+ * @param calibration on what it was calibrated, or why it was not; absent before this was told
  */
 public record Assessment(
         String board,
@@ -41,7 +42,8 @@ public record Assessment(
         @Nullable Double trend,
         @Nullable Blind blind,
         @Nullable NextCrossing nextCrossing,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        @Nullable Calibration calibration) {
     public Assessment {
         Objects.requireNonNull(board, "board");
         Objects.requireNonNull(problem, "problem");
@@ -68,4 +70,18 @@ public record Assessment(
      * @param level the level then
      */
     public record NextCrossing(Instant at, WarningLevel level) {}
+
+    /**
+     * What stands behind a probability.
+     *
+     * @param text "calibrated on 23 outcomes (catalogue version 4)", "uncalibrated (9 of 20 outcomes)"
+     * @param rawProbability what the log-odds say by themselves, 0 to 1
+     * @param outcomes how many outcomes it was calibrated on; absent where it was not
+     */
+    public record Calibration(
+            String text, double rawProbability, @Nullable Integer outcomes) {
+        public Calibration {
+            Objects.requireNonNull(text, "text");
+        }
+    }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import tocsin.contracts.catalogue.CalibrationCurve;
+import tocsin.contracts.catalogue.CalibrationFit;
+import tocsin.contracts.catalogue.CalibrationItem;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.catalogue.Draft;
 import tocsin.contracts.catalogue.DraftDropped;
@@ -165,7 +168,8 @@ final class Examples {
                                 0.83,
                                 "23 against 6.1 expected, p = 3e-6",
                                 List.of(share),
-                                0)));
+                                0)),
+                new Assessment.Calibration("uncalibrated (9 of 20 outcomes)", 0.26, null));
     }
 
     private static Alert alert() {
@@ -236,6 +240,25 @@ final class Examples {
                         24,
                         List.of(new ProblemItem.RequiredFeed("ucdp", 1080)),
                         List.of("idlib-fighting-surge", "idlib-convoys"),
-                        List.of(new ProblemItem.CouplingItem("karabakh-fighting", 4, 10, 24, "answered there")))));
+                        List.of(new ProblemItem.CouplingItem("karabakh-fighting", 4, 10, 24, "answered there")))),
+                calibration());
+    }
+
+    private static CalibrationItem calibration() {
+        return new CalibrationItem(
+                20,
+                5,
+                23,
+                6,
+                new CalibrationFit(
+                        new CalibrationCurve.Isotonic(
+                                List.of(new CalibrationCurve.Knot(-20, 0.004), new CalibrationCurve.Knot(0, 0.35))),
+                        4000,
+                        LocalDate.parse("2015-01-01"),
+                        LocalDate.parse("2020-12-31"),
+                        "00ff",
+                        1,
+                        new CalibrationFit.LeftOut(0.4, 0.3, 0.1, 0.09),
+                        Map.of("idlib-offensive", "ff00")));
     }
 }

@@ -3,6 +3,7 @@ package tocsin.contracts.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +15,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.intake.FeedCoverage;
 import tocsin.contracts.intake.Intake;
 import tocsin.contracts.observation.Dropped;
 import tocsin.contracts.observation.Observation;
+import tocsin.contracts.warning.Assessment;
 
 class WireTest {
     static Stream<Object> messages() {
@@ -68,6 +71,23 @@ class WireTest {
         assertThat(coverage.spans()).isEmpty();
         assertThat(coverage.bySource())
                 .containsExactly(new FeedCoverage.Span("ucdp", coverage.from(), coverage.to(), List.of()));
+    }
+
+    @Test
+    void aCatalogueAndAnAssessmentOfTheReleaseBeforeHaveNoCalibration() throws IOException {
+        ObjectNode bundle = (ObjectNode) golden(example(CatalogueBundle.class));
+        ObjectNode assessment = (ObjectNode) golden(example(Assessment.class));
+        bundle.remove("calibration");
+        assessment.remove("calibration");
+
+        assertThat(Wire.json().treeToValue(bundle, CatalogueBundle.class).calibration())
+                .isNull();
+        assertThat(Wire.json().treeToValue(assessment, Assessment.class).calibration())
+                .isNull();
+    }
+
+    private static Object example(Class<?> type) {
+        return Examples.all().stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 
     @Test

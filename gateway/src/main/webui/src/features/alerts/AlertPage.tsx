@@ -164,6 +164,7 @@ function Frozen({ alert, board }: { alert: Alert; board: string }) {
             <Explanation
               contributions={assessment.contributions}
               logOdds={assessment.logOdds}
+              calibrated={assessment.calibrated ? assessment.probability : undefined}
               sourceName={sourceName}
               theaterName={theaterName}
             />

@@ -60,6 +60,26 @@ it('says of each problem where it stands and what comes next if nothing new arri
   expect(row.getByText(/falls below WATCH/)).toHaveTextContent('falls below WATCH on 10 Mar 2020 07:03Z');
 });
 
+it('says on how many past cases a probability was calibrated, or how many there are', async () => {
+  const calibrated: Problem = {
+    ...problem,
+    probability: 0.08,
+    word: 'very unlikely',
+    calibrated: true,
+    calibration: { text: 'calibrated on 23 outcomes (catalogue version 4)', rawProbability: 0.262295, outcomes: 23 },
+  };
+  const few: Problem = { ...calm, calibration: { text: 'uncalibrated (9 of 20 outcomes)', rawProbability: 0.262295, outcomes: null } };
+  answerWith({ ...answers, 'GET /api/problems': { items: [calibrated, few] } });
+  await renderInRouter(<BoardPage board="live" />);
+
+  const row = within((await screen.findByRole('link', { name: problem.title })).closest('tr') ?? document.body);
+  expect(row.getByText('8.0 %')).toBeVisible();
+  expect(row.getByText('very unlikely')).toBeVisible();
+  expect(row.getByText('calibrated on 23 outcomes (catalogue version 4)')).toBeVisible();
+  expect(row.queryByText(/uncalibrated/)).not.toBeInTheDocument();
+  expect(screen.getByText('uncalibrated (9 of 20 outcomes)')).toBeVisible();
+});
+
 it('shows that a problem is blind, and why', async () => {
   await renderInRouter(<BoardPage board="live" />);
 

@@ -145,6 +145,7 @@ function Why({ board, problem }: { board: string; problem: Problem }) {
           contributions={problem.contributions}
           logOdds={problem.logOdds}
           levels={problem.levels}
+          calibrated={problem.calibrated ? problem.probability : undefined}
           sourceName={sourceName}
           theaterName={theaterName}
         />

@@ -48,6 +48,9 @@ export function ScoreHistory({ board, problem }: { board: string; problem: Probl
             )
           }
         </Loaded>
+        {problem.calibrated && (
+          <p className="tocsin-quiet">Probabilities over time are what the score said by itself, before it was calibrated.</p>
+        )}
       </CardBody>
     </Card>
   );

@@ -12,6 +12,8 @@ interface Props {
   contributions: Contribution[];
   logOdds: number;
   levels?: LevelThresholds | undefined;
+  /** The probability that the log-odds have meant in past cases, where that is known. */
+  calibrated?: number | undefined;
   sourceName: (id: string) => string;
   theaterName: (id: string) => string;
 }
@@ -20,7 +22,7 @@ interface Props {
 const TOLERANCE_DB = 0.01;
 
 /** How a score came about: every weight of evidence as a step, adding up to the log-odds, each to be opened down to its reports. */
-export function Explanation({ contributions, logOdds, levels, sourceName, theaterName }: Props) {
+export function Explanation({ contributions, logOdds, levels, calibrated, sourceName, theaterName }: Props) {
   const thresholds = levels === undefined ? [] : thresholdsOf(levels);
   const waterfall = waterfallOf(
     contributions,
@@ -70,6 +72,12 @@ export function Explanation({ contributions, logOdds, levels, sourceName, theate
             <div className="tocsin-step__row">
               <span className="tocsin-step__title">
                 Together: {percent(probabilityOf(logOdds))} probability
+                {calibrated !== undefined && (
+                  <>
+                    {' by itself, '}
+                    <Hint meaning={meanings.calibrated}>{percent(calibrated)} calibrated</Hint>
+                  </>
+                )}
               </span>
               <Bar from={0} to={waterfall.total} waterfall={waterfall} thresholds={thresholds} />
               <span className="tocsin-step__value">{plain(waterfall.total)} dB</span>

@@ -6,12 +6,13 @@ import { renderInRouter } from '../../test/inRouter';
 import { Explanation } from './Explanation';
 import { waterfallOf } from './waterfall';
 
-const show = (logOdds = goldenLogOdds) =>
+const show = (logOdds = goldenLogOdds, calibrated?: number) =>
   renderInRouter(
     <Explanation
       contributions={goldenContributions}
       logOdds={logOdds}
       levels={thresholds}
+      calibrated={calibrated}
       sourceName={(id) => (id === 'monitor' ? 'Conflict monitor' : id)}
       theaterName={() => 'North-west Syria'}
     />,
@@ -59,6 +60,12 @@ describe('explanation', () => {
     expect(screen.getByText('Together: 26 % probability')).toBeVisible();
     expect(screen.getByText('−4.5 dB')).toBeVisible();
     expect(screen.queryByText(/add up to/)).not.toBeInTheDocument();
+  });
+
+  it('shows what the score says by itself beside what it has meant', async () => {
+    await show(goldenLogOdds, 0.08);
+
+    expect(screen.getByText(/^Together: 26 % probability by itself/)).toHaveTextContent('Together: 26 % probability by itself, 8.0 % calibrated');
   });
 
   it('says so when the weights do not add up to the score', async () => {

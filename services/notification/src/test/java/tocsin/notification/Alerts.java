@@ -58,7 +58,8 @@ public final class Alerts {
                 List.of(
                         new Contribution(
                                 Contribution.Kind.PRIOR, null, "Prior", -12, null, "before any evidence", List.of(), 0),
-                        surge()));
+                        surge()),
+                new Assessment.Calibration("uncalibrated (9 of 20 outcomes)", 0.26, null));
         return new Alert(
                 id,
                 board,
@@ -73,6 +74,44 @@ public final class Alerts {
                 AT,
                 "23 against 6.1 expected, p = 3e-6",
                 assessment);
+    }
+
+    /** The same raise of a catalogue that was calibrated. */
+    public static Alert calibrated() {
+        Alert raise = raise();
+        Assessment raw = raise.assessment();
+        Assessment calibrated = new Assessment(
+                raw.board(),
+                raw.problem(),
+                raw.title(),
+                raw.theaters(),
+                raw.catalogueVersion(),
+                raw.at(),
+                raw.level(),
+                raw.levelSince(),
+                0.08,
+                "very unlikely",
+                true,
+                raw.logOdds(),
+                raw.trend(),
+                raw.blind(),
+                raw.nextCrossing(),
+                raw.contributions(),
+                new Assessment.Calibration("calibrated on 23 outcomes (catalogue version 4)", 0.26, 23));
+        return new Alert(
+                raise.id(),
+                raise.board(),
+                raise.exercise(),
+                raise.problem(),
+                raise.problemTitle(),
+                raise.theaters(),
+                raise.number(),
+                raise.kind(),
+                raise.fromLevel(),
+                raise.toLevel(),
+                raise.at(),
+                raise.reason(),
+                calibrated);
     }
 
     private static Contribution surge() {

@@ -100,6 +100,7 @@ class TranslationTest {
                         null,
                         "what is known without evidence",
                         List.of(),
-                        0)));
+                        0)),
+                new Assessment.Calibration("uncalibrated", 0.2, null));
     }
 }

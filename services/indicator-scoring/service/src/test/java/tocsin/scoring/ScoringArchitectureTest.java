@@ -30,6 +30,7 @@ class ScoringArchitectureTest {
                         "java..",
                         "org.jspecify..",
                         "tocsin.contracts..",
+                        "tocsin.scoring.calibration..",
                         "tocsin.scoring.catalogue..",
                         "tocsin.scoring.evidence..",
                         "tocsin.scoring.board..",

@@ -26,13 +26,14 @@ import tocsin.contracts.warning.WarningLevel;
  * @param toLevel level after
  * @param at the board's time of the transition
  * @param reason in a sentence
- * @param probability 0 to 1
+ * @param probability 0 to 1, calibrated where a calibration applies
  * @param word the ICD 203 word for it
- * @param calibrated whether the probability was fitted on history
+ * @param calibrated whether the probability was calibrated on history
  * @param logOdds decibans
  * @param blind present while something required is silent
  * @param nextCrossing what happens if nothing new arrives
  * @param contributions what made it, cut to the first clusters and reports
+ * @param calibration on what it was calibrated, or why it was not, and what the log-odds say by themselves
  * @param because why this receiver gets it
  * @param link where all of it is shown
  */
@@ -56,6 +57,7 @@ public record AlertBody(
         Assessment.@Nullable Blind blind,
         Assessment.@Nullable NextCrossing nextCrossing,
         List<Contribution> contributions,
+        Assessment.@Nullable Calibration calibration,
         String because,
         String link) {
     public AlertBody {
@@ -87,6 +89,7 @@ public record AlertBody(
                 assessment.blind(),
                 assessment.nextCrossing(),
                 Explanation.brief(assessment),
+                assessment.calibration(),
                 because,
                 links.problem(alert));
     }

@@ -73,15 +73,29 @@ public final class Briefings {
 
     /** "26 % (unlikely)". */
     static String probability(Assessment assessment) {
-        double percent = assessment.probability() * 100;
+        return "%s (%s)".formatted(percent(assessment.probability()), assessment.word());
+    }
+
+    private static String percent(double probability) {
+        double percent = probability * 100;
         String number =
                 percent < 1 ? "under 1" : percent > 99 ? "over 99" : String.format(Locale.ROOT, "%.0f", percent);
-        return "%s %% (%s)".formatted(number, assessment.word());
+        return number + " %";
+    }
+
+    /** "calibrated on 23 outcomes; the log-odds by themselves say 26 %". */
+    private static String calibrated(Assessment.Calibration calibration) {
+        return "%s; the log-odds by themselves say %s"
+                .formatted(calibration.text(), percent(calibration.rawProbability()));
     }
 
     private static List<Fact> facts(Alert alert) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Probability", probability(alert.assessment())));
+        Assessment.Calibration calibration = alert.assessment().calibration();
+        if (alert.assessment().calibrated() && calibration != null) {
+            facts.add(new Fact("Calibration", calibrated(calibration)));
+        }
         facts.add(new Fact("Level", alert.fromLevel() + " \u2192 " + alert.toLevel()));
         facts.add(new Fact("At", MINUTE.format(alert.at())));
         facts.add(new Fact("Theaters", String.join(", ", alert.theaters())));
@@ -101,7 +115,10 @@ public final class Briefings {
                     .formatted(MINUTE.format(blind.since()), blind.reason()));
         }
         if (!assessment.calibrated()) {
-            warnings.add("Not calibrated yet: the probability was not fitted on history.");
+            Assessment.Calibration calibration = assessment.calibration();
+            String text = calibration == null ? "uncalibrated" : calibration.text();
+            warnings.add("%s%s: take the probability as an order, not as a measured frequency."
+                    .formatted(text.substring(0, 1).toUpperCase(Locale.ROOT), text.substring(1)));
         }
         return warnings;
     }

@@ -41,6 +41,29 @@ class BriefingsTest {
     }
 
     @Test
+    void aProbabilityThatIsNotCalibratedSaysHowManyOutcomesAreKnown() {
+        Briefing briefing = Briefings.of(Alerts.raise(), "", LINKS);
+
+        assertThat(briefing.warnings())
+                .containsExactly("Uncalibrated (9 of 20 outcomes):"
+                        + " take the probability as an order, not as a measured frequency.");
+        assertThat(briefing.facts()).extracting(Briefing.Fact::name).doesNotContain("Calibration");
+    }
+
+    @Test
+    void aCalibratedProbabilitySaysOnWhatAndWhatTheLogOddsSayByThemselves() {
+        Briefing briefing = Briefings.of(Alerts.calibrated(), "", LINKS);
+
+        assertThat(briefing.warnings()).isEmpty();
+        assertThat(briefing.facts())
+                .contains(
+                        new Briefing.Fact("Probability", "8 % (very unlikely)"),
+                        new Briefing.Fact(
+                                "Calibration",
+                                "calibrated on 23 outcomes (catalogue version 4); the log-odds by themselves say 26 %"));
+    }
+
+    @Test
     void theLinkOpensTheProblemOnItsBoard() {
         var drill = Alerts.of(BOARD, Alerts.PROBLEM, 1, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH);
 

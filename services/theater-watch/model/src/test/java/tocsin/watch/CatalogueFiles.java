@@ -53,7 +53,7 @@ public final class CatalogueFiles {
             List<TheaterItem> theaters, List<SourceItem> sources, List<IndicatorItem> indicators) {
         GradeTable grades = new GradeTable(Map.of("B", 0.8), Map.of("1", 1.0));
         return new CatalogueBundle(
-                1, "hash", "test", "test", Instant.EPOCH, theaters, sources, grades, indicators, List.of());
+                1, "hash", "test", "test", Instant.EPOCH, theaters, sources, grades, indicators, List.of(), null);
     }
 
     private List<Path> problems() {

@@ -23,7 +23,6 @@ import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.catalogue.ProblemItem;
 import tocsin.scoring.catalogue.ActiveCatalogue;
 import tocsin.scoring.catalogue.CatalogueContent;
-import tocsin.scoring.catalogue.ContentHash;
 import tocsin.watch.archive.ArchiveLine;
 import tocsin.watch.matching.ReportMatching;
 import tocsin.watch.place.Gazetteer;
@@ -63,7 +62,7 @@ public final class RunBacktest {
     /** Measures one catalogue. */
     public BacktestResult measure(String directory, CatalogueContent content) {
         long started = System.nanoTime();
-        CatalogueBundle bundle = bundle(content);
+        CatalogueBundle bundle = content.version(VERSION, "backtest", "backtest", Instant.EPOCH);
         ActiveCatalogue catalogue = ActiveCatalogue.of(bundle);
         ReportMatching matching = new ReportMatching(bundle, gazetteer);
         int all = archive.accepted().size();
@@ -130,20 +129,6 @@ public final class RunBacktest {
                         .thenComparing(Alert::problem)
                         .thenComparingLong(Alert::number))
                 .toList();
-    }
-
-    private static CatalogueBundle bundle(CatalogueContent content) {
-        return new CatalogueBundle(
-                VERSION,
-                ContentHash.of(content),
-                "backtest",
-                "backtest",
-                Instant.EPOCH,
-                content.theaters(),
-                content.sources(),
-                content.grades(),
-                content.indicators(),
-                content.problems());
     }
 
     private static LocalDate day(Instant at) {

@@ -28,6 +28,7 @@ final class Variants {
                 content.grades(),
                 content.indicators(),
                 content.problems().stream().map(change).toList(),
+                content.calibration(),
                 content.files());
     }
 

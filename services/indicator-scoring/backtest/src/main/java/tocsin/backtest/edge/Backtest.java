@@ -6,10 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import tocsin.backtest.application.BacktestResult;
+import tocsin.backtest.application.CalibrateCatalogue;
 import tocsin.backtest.application.FitCatalogue;
 import tocsin.backtest.application.RunBacktest;
+import tocsin.backtest.calibration.FittedCalibration;
+import tocsin.backtest.calibration.Method;
 import tocsin.backtest.onset.OnsetReading;
 import tocsin.backtest.onset.Onsets;
 import tocsin.backtest.onset.UnsoundOnsets;
@@ -17,6 +22,7 @@ import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.wire.Wire;
 import tocsin.scoring.catalogue.CatalogueContent;
 import tocsin.scoring.catalogue.UnsoundCatalogueException;
+import tocsin.scoring.catalogue.yaml.CalibrationFile;
 import tocsin.scoring.catalogue.yaml.CatalogueDirectory;
 import tocsin.watch.archive.Archive;
 import tocsin.watch.archive.UnknownFormat;
@@ -61,6 +67,9 @@ public final class Backtest {
         FitCatalogue fit = options.fitting() == BacktestOptions.Fitting.NONE
                 ? null
                 : FitCatalogue.of(backtest, options.catalogue().toString(), catalogue);
+        Set<Method> methods = options.calibrating().methods();
+        CalibrateCatalogue calibrated =
+                methods.isEmpty() ? null : CalibrateCatalogue.of(result, catalogue, new TreeSet<>(methods));
         progress.finished();
         if (fit != null && options.fitting() == BacktestOptions.Fitting.WRITTEN) {
             new FittedFiles(options.catalogue()).write(catalogue, fit.fit().fitted());
@@ -69,9 +78,33 @@ public final class Backtest {
             new Pictures(options.picture()).draw(result);
         }
         switch (options.output()) {
-            case JSON -> System.out.println(ResultJson.of(result, beside, fit));
-            case TABLE -> System.out.print(ResultTable.of(result, beside) + (fit == null ? "" : FitTable.of(fit)));
+            case JSON -> System.out.println(ResultJson.of(result, beside, fit, calibrated));
+            case TABLE ->
+                System.out.print(ResultTable.of(result, beside)
+                        + (fit == null ? "" : FitTable.of(fit))
+                        + (calibrated == null ? "" : CalibrationTable.of(calibrated.attempt())));
         }
+        if (calibrated != null && options.calibrating().written()) {
+            write(calibrated);
+        }
+    }
+
+    /** What was measured has been told before: only the writing can be refused. */
+    private void write(CalibrateCatalogue calibrated) throws BacktestFailed, IOException {
+        Optional<String> missing = calibrated.attempt().missing();
+        if (missing.isPresent()) {
+            throw new BacktestFailed("No calibration is written: there are %s.".formatted(missing.get()));
+        }
+        FittedCalibration fitted = calibrated.attempt().fits().getFirst();
+        if (!fitted.better()) {
+            throw new BacktestFailed(
+                    "No calibration is written: problems left out of the fit are told no better by it.");
+        }
+        if (!Files.isDirectory(options.catalogue())) {
+            throw new BacktestFailed(
+                    "No calibration is written: %s is no directory of a catalogue.".formatted(options.catalogue()));
+        }
+        CalibrationFile.write(options.catalogue(), calibrated.item(fitted));
     }
 
     private RunBacktest backtest(Onsets onsets) throws BacktestFailed, IOException, UnknownFormat {
@@ -98,17 +131,12 @@ public final class Backtest {
 
     private static CatalogueContent catalogue(Path catalogue) throws BacktestFailed, IOException {
         if (Files.isRegularFile(catalogue)) {
-            return version(Wire.json().readValue(catalogue.toFile(), CatalogueBundle.class));
+            return CatalogueContent.of(Wire.json().readValue(catalogue.toFile(), CatalogueBundle.class));
         }
         try {
             return CatalogueDirectory.read(catalogue);
         } catch (UnsoundCatalogueException unsound) {
             throw new BacktestFailed("%s: %s".formatted(catalogue, unsound.getMessage()), unsound);
         }
-    }
-
-    private static CatalogueContent version(CatalogueBundle bundle) {
-        return new CatalogueContent(
-                bundle.theaters(), bundle.sources(), bundle.grades(), bundle.indicators(), bundle.problems(), Map.of());
     }
 }

@@ -7,8 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tocsin.backtest.calibration.Method;
 
 /**
  * What was asked for.
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last; null: the archives' last
  * @param picture folder for a picture of each problem
  * @param fitting whether slopes and backgrounds are fitted, and what becomes of them
+ * @param calibrating by which methods probabilities are calibrated, and what becomes of it
  */
 record BacktestOptions(
         Path catalogue,
@@ -31,10 +35,12 @@ record BacktestOptions(
         @Nullable LocalDate to,
         Output output,
         @Nullable Path picture,
-        Fitting fitting) {
+        Fitting fitting,
+        Calibrating calibrating) {
     static final String USAGE = """
             usage: tocsin backtest --catalogue DIR --archive FILE... --onsets FILE [--from DAY] [--to DAY]
-                                   [--against DIR] [--json] [--picture FOLDER] [--fit [--write]]
+                                   [--against DIR] [--json] [--picture FOLDER]
+                                   [--fit | --calibrate METHOD] [--write]
 
               --catalogue DIR   the catalogue that is measured: its directory, or a version of it as one JSON file
               --archive FILE... NDJSON reports, UCDP GED CSV (native or 13 columns), GDELT 2.0 export (zip or plain);
@@ -46,7 +52,10 @@ record BacktestOptions(
               --json            the result as JSON on the standard output
               --picture FOLDER  a picture (SVG) of each judged problem
               --fit             also fits slopes and backgrounds, and tries them on problems left out of the fit
-              --write           with --fit: writes those of the judged problems into the catalogue's files
+              --calibrate METHOD  also fits what log-odds have meant, by platt (a line) or isotonic (any rising curve), and
+                                tries it on problems left out of the fit; refused with too few outcomes; may be repeated
+              --write           with --fit: writes those of the judged problems into the catalogue's files; with --calibrate:
+                                writes calibration.yaml, if the problems left out are told better
             """;
 
     /** How the result is told. */
@@ -62,6 +71,13 @@ record BacktestOptions(
         WRITTEN
     }
 
+    /** By which methods to calibrate; none: not at all. */
+    record Calibrating(Set<Method> methods, boolean written) {
+        Calibrating {
+            methods = Set.copyOf(methods);
+        }
+    }
+
     /** Options that are being gathered. */
     private static final class Gathered {
         private @Nullable Path catalogue;
@@ -72,7 +88,17 @@ record BacktestOptions(
         private @Nullable LocalDate to;
         private Output output = Output.TABLE;
         private @Nullable Path picture;
-        private Fitting fitting = Fitting.NONE;
+        private boolean fit;
+        private final Set<Method> methods = EnumSet.noneOf(Method.class);
+        private boolean write;
+
+        /** Without --calibrate, --write has always meant the fit. */
+        private Fitting fitting() {
+            if (write && methods.isEmpty()) {
+                return Fitting.WRITTEN;
+            }
+            return fit ? Fitting.PRINTED : Fitting.NONE;
+        }
     }
 
     static BacktestOptions parse(List<String> arguments) throws BacktestFailed {
@@ -89,9 +115,9 @@ record BacktestOptions(
                 case "--to" -> gathered.to = day(argument, left);
                 case "--json" -> gathered.output = Output.JSON;
                 case "--picture" -> gathered.picture = Path.of(value(argument, left));
-                case "--fit" ->
-                    gathered.fitting = gathered.fitting == Fitting.NONE ? Fitting.PRINTED : gathered.fitting;
-                case "--write" -> gathered.fitting = Fitting.WRITTEN;
+                case "--fit" -> gathered.fit = true;
+                case "--calibrate" -> gathered.methods.add(method(argument, left));
+                case "--write" -> gathered.write = true;
                 default -> throw new BacktestFailed("There is no option %s.%n%n%s".formatted(argument, USAGE));
             }
         }
@@ -100,6 +126,10 @@ record BacktestOptions(
         }
         if (gathered.from != null && gathered.to != null && gathered.to.isBefore(gathered.from)) {
             throw new BacktestFailed("--to (%s) lies before --from (%s).".formatted(gathered.to, gathered.from));
+        }
+        if (gathered.write && (gathered.methods.size() > 1 || (gathered.fit && !gathered.methods.isEmpty()))) {
+            throw new BacktestFailed("--write writes one thing: a fit, or a calibration by one method. What is fitted"
+                    + " changes the log-odds: write the fit first, then calibrate what it made.");
         }
         return new BacktestOptions(
                 gathered.catalogue,
@@ -110,7 +140,8 @@ record BacktestOptions(
                 gathered.to,
                 gathered.output,
                 gathered.picture,
-                gathered.fitting);
+                gathered.fitting(),
+                new Calibrating(gathered.methods, gathered.write));
     }
 
     /** All files up to the next option. */
@@ -126,6 +157,12 @@ record BacktestOptions(
             throw new BacktestFailed(option + " needs a value.\n\n" + USAGE);
         }
         return left.removeFirst();
+    }
+
+    private static Method method(String option, Deque<String> left) throws BacktestFailed {
+        String text = value(option, left);
+        return Method.written(text)
+                .orElseThrow(() -> new BacktestFailed("%s needs platt or isotonic, not '%s'.".formatted(option, text)));
     }
 
     private static Path catalogue(String option, Deque<String> left) throws BacktestFailed {

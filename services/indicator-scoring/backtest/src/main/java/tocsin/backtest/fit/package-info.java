@@ -1,6 +1,5 @@
 /**
- * What slope and background history calls for: fitted on daily samples, pooled over problems, tried on problems left out. A
- * calibration of the probabilities themselves would take the same {@link tocsin.backtest.fit.History}.
+ * What slope and background history calls for: fitted on daily samples, pooled over problems, tried on problems left out.
  */
 @NullMarked
 package tocsin.backtest.fit;

@@ -2,6 +2,7 @@ package tocsin.backtest.skill;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import tocsin.backtest.course.Course;
 import tocsin.backtest.course.CoveredDays;
@@ -78,6 +79,15 @@ public record Judged(
         Instant last = moment.plusSeconds(seconds(horizonDays));
         return onsets.stream()
                 .anyMatch(onset -> onset.at().isAfter(moment) && !onset.at().isAfter(last));
+    }
+
+    /** How many onsets could have been foreseen on those days: one lies within the problem's own horizon before it. */
+    public int foreseeable(Collection<Sample> days) {
+        return (int) onsets.stream()
+                .filter(onset -> days.stream()
+                        .anyMatch(day -> day.at().isBefore(onset.at())
+                                && !day.at().isBefore(onset.at().minusSeconds(seconds(horizonDays)))))
+                .count();
     }
 
     private Instant closing(Onset onset) {

@@ -22,7 +22,8 @@ public record Reliability(
         @Nullable Double observed) {
     private static final int BINS = 10;
 
-    static List<Reliability> table(Collection<Sample> samples) {
+    /** All bins. */
+    public static List<Reliability> table(Collection<Sample> samples) {
         return IntStream.range(0, BINS)
                 .mapToObj(bin -> of(
                         bin,

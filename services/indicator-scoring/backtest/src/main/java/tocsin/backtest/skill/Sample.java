@@ -33,6 +33,11 @@ public record Sample(Instant at, double logOdds, double probability, boolean ons
                 : new Sample(midnight, standing.logOdds(), standing.probability(), judged.onsetFollows(midnight));
     }
 
+    /** The same with another probability said. */
+    public Sample said(double other) {
+        return new Sample(at, logOdds, other, onsetFollows);
+    }
+
     double outcome() {
         return onsetFollows ? 1 : 0;
     }

@@ -192,4 +192,24 @@ class SkillTest {
             assertThat(problem.brier()).isNull();
         });
     }
+
+    @Test
+    void anOnsetIsAnOutcomeWhereAReplayedDayLiesWithinItsHorizon() {
+        Judged judged = new Made()
+                .look(1, 0, -12)
+                .onset(30, null, null)
+                .onset(32, null, null)
+                .onset(90, null, null)
+                .judged();
+        List<Sample> days = Sample.of(judged);
+
+        // From day 30 on something is under way, so that no day lies before the onset of day 32 but those before day
+        // 30.
+        assertThat(judged.foreseeable(days)).isEqualTo(3);
+        assertThat(judged.foreseeable(days.stream()
+                        .filter(day -> day.at().isAfter(Made.at(29, 0)))
+                        .toList()))
+                .isEqualTo(1);
+        assertThat(judged.foreseeable(List.of())).isZero();
+    }
 }

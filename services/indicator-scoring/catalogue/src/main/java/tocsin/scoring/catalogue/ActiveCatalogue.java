@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.catalogue.ProblemItem;
 import tocsin.contracts.catalogue.SourceItem;
+import tocsin.scoring.calibration.CalibrationState;
+import tocsin.scoring.calibration.Calibrations;
 import tocsin.scoring.model.catalogue.Catalogue;
 
 /** One version of the catalogue: as it was written, and as the scoring model reads it. */
@@ -16,6 +18,7 @@ public final class ActiveCatalogue {
     private final Catalogue model;
     private final Map<String, ProblemItem> problems;
     private final Map<String, SourceItem> sources;
+    private final Calibrations calibrations;
 
     private ActiveCatalogue(CatalogueBundle bundle) {
         this.bundle = bundle;
@@ -23,6 +26,7 @@ public final class ActiveCatalogue {
         this.problems =
                 byId(bundle.problems().stream().collect(Collectors.toMap(ProblemItem::id, Function.identity())));
         this.sources = byId(bundle.sources().stream().collect(Collectors.toMap(SourceItem::id, Function.identity())));
+        this.calibrations = Calibrations.of(bundle);
     }
 
     public static ActiveCatalogue of(CatalogueBundle bundle) {
@@ -57,6 +61,11 @@ public final class ActiveCatalogue {
     /** A source of this version, absent if there is none. */
     public @Nullable SourceItem source(String id) {
         return sources.get(id);
+    }
+
+    /** How a problem's log-odds are read as a probability. */
+    public CalibrationState calibration(String problem) {
+        return calibrations.of(problem);
     }
 
     private static <T> Map<String, T> byId(Map<String, T> items) {

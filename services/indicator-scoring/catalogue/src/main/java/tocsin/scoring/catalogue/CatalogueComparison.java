@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tocsin.contracts.catalogue.CalibrationItem;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.wire.Wire;
 
@@ -64,7 +65,14 @@ public final class CatalogueComparison {
         comparison.compare(
                 byName(from.problems(), item -> ItemName.problem(item.id())),
                 byName(to.problems(), item -> ItemName.problem(item.id())));
+        comparison.compare(
+                byName(known(from), _ -> ItemName.CALIBRATION), byName(known(to), _ -> ItemName.CALIBRATION));
         return List.copyOf(comparison.changes);
+    }
+
+    private static List<CalibrationItem> known(CatalogueBundle bundle) {
+        CalibrationItem calibration = bundle.calibration();
+        return calibration == null ? List.of() : List.of(calibration);
     }
 
     private static <T> SortedMap<String, JsonNode> byName(List<T> items, Function<T, String> name) {

@@ -52,6 +52,9 @@ public final class CatalogueRules {
         for (ProblemItem problem : content.problems()) {
             ProblemRules.check(findings.about(ItemName.problem(problem.id())), problem, known);
         }
+        if (content.calibration() != null) {
+            CalibrationRules.check(findings.about(ItemName.CALIBRATION), content.calibration());
+        }
     }
 
     private <T> void once(List<T> items, Function<T, String> name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import tocsin.contracts.identity.ReportIds;
 import tocsin.contracts.wire.Wire;
@@ -19,12 +20,13 @@ public final class ContentHash {
     /** SHA-256, hexadecimal. */
     public static String of(CatalogueContent content) {
         try {
-            return ReportIds.contentHash(CANONICAL.writeValueAsBytes(List.of(
-                    content.theaters(),
-                    content.sources(),
-                    content.grades(),
-                    content.indicators(),
-                    content.problems())));
+            List<Object> parts = new ArrayList<>(List.of(
+                    content.theaters(), content.sources(), content.grades(), content.indicators(), content.problems()));
+            if (content.calibration() != null) {
+                // Only then: catalogues without one keep the hash that they had before there was any.
+                parts.add(content.calibration());
+            }
+            return ReportIds.contentHash(CANONICAL.writeValueAsBytes(parts));
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }

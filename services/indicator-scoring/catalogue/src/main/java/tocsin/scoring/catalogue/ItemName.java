@@ -4,6 +4,7 @@ package tocsin.scoring.catalogue;
 public final class ItemName {
 
     public static final String GRADES = "grades";
+    public static final String CALIBRATION = "calibration";
 
     private ItemName() {}
 

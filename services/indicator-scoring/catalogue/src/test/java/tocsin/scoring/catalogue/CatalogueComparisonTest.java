@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tocsin.contracts.catalogue.CalibrationItem;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.catalogue.GradeTable;
 import tocsin.contracts.catalogue.IndicatorItem;
@@ -47,6 +49,26 @@ class CatalogueComparisonTest {
         assertThat(CatalogueComparison.between(bundle, bundle)).isEmpty();
     }
 
+    @Test
+    void aCalibrationIsAnItemToo() {
+        CatalogueBundle before = bundle(OLD, indicator(12, new IndicatorMethod.Sign(10, 1)));
+        CatalogueBundle few = calibrated(before, 9);
+
+        assertThat(CatalogueComparison.between(before, few))
+                .containsExactly(new ItemChange("calibration", Kind.ADDED, List.of()));
+        assertThat(CatalogueComparison.between(few, calibrated(before, 23)))
+                .containsExactly(new ItemChange(
+                        "calibration",
+                        Kind.CHANGED,
+                        List.of(new FieldChange("outcomes", new IntNode(9), new IntNode(23)))));
+    }
+
+    private static CatalogueBundle calibrated(CatalogueBundle bundle, int outcomes) {
+        return CatalogueContent.of(bundle)
+                .calibrated(new CalibrationItem(20, 5, outcomes, 5, null))
+                .version(2, "a", "r", Instant.EPOCH);
+    }
+
     private static IndicatorItem indicator(double weight, IndicatorMethod method) {
         return new IndicatorItem(
                 "marches", "Marches", method, weight, "one", List.of(), List.of(), List.of(), List.of());
@@ -63,6 +85,7 @@ class CatalogueComparisonTest {
                 List.of(source),
                 new GradeTable(Map.of(), Map.of()),
                 List.of(indicator),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -3,8 +3,8 @@ package tocsin.scoring.application;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.observation.Activated;
@@ -48,17 +48,29 @@ public class ActivateCatalogue {
 
     /** Lets this catalogue hold, as the newest version or, if that is the same already, as that. */
     public CatalogueBundle activate(CatalogueContent content, Occasion occasion) {
-        String hash = ContentHash.of(content);
+        return change(_ -> content, occasion);
+    }
+
+    /**
+     * Changes what holds now, whoever changes something else at the same time.
+     *
+     * @param change what becomes of the newest version; asked again if another came in between
+     */
+    public CatalogueBundle change(Function<Optional<CatalogueBundle>, CatalogueContent> change, Occasion occasion) {
         while (true) {
             Optional<CatalogueBundle> newest = versions.newest();
-            if (newest.isPresent() && newest.get().contentHash().equals(hash)) {
+            CatalogueBundle next = change.apply(newest)
+                    .version(
+                            newest.map(CatalogueBundle::version).orElse(0) + 1,
+                            occasion.author(),
+                            occasion.reason(),
+                            occasion.at());
+            if (newest.isPresent() && newest.get().contentHash().equals(next.contentHash())) {
                 LOG.infof(
                         "The catalogue is unchanged: catalogueVersion=%d",
                         newest.get().version());
                 return newest.get();
             }
-            CatalogueBundle next =
-                    bundle(content, hash, newest.map(CatalogueBundle::version).orElse(0) + 1, occasion);
             List<Publication> publications = publications(next);
             if (versions.add(next, publications) == CatalogueVersions.Addition.ADDED) {
                 LOG.infof("A new version of the catalogue holds: catalogueVersion=%d", next.version());
@@ -76,27 +88,9 @@ public class ActivateCatalogue {
             return new Change.Refused<>("There is no version before the first.");
         }
         return versions.version(version)
-                .<Change<CatalogueBundle>>map(earlier -> new Change.Done<>(activate(content(earlier), occasion)))
+                .<Change<CatalogueBundle>>map(
+                        earlier -> new Change.Done<>(activate(CatalogueContent.of(earlier), occasion)))
                 .orElseGet(() -> new Change.Unknown<>("version of the catalogue", Integer.toString(version)));
-    }
-
-    private static CatalogueContent content(CatalogueBundle bundle) {
-        return new CatalogueContent(
-                bundle.theaters(), bundle.sources(), bundle.grades(), bundle.indicators(), bundle.problems(), Map.of());
-    }
-
-    private static CatalogueBundle bundle(CatalogueContent content, String hash, int version, Occasion occasion) {
-        return new CatalogueBundle(
-                version,
-                hash,
-                occasion.author(),
-                occasion.reason(),
-                occasion.at(),
-                content.theaters(),
-                content.sources(),
-                content.grades(),
-                content.indicators(),
-                content.problems());
     }
 
     private static List<Publication> publications(CatalogueBundle bundle) {

@@ -14,7 +14,6 @@ import tocsin.contracts.topics.Topics;
 import tocsin.scoring.application.ActivateCatalogue.Occasion;
 import tocsin.scoring.board.BoardHead;
 import tocsin.scoring.catalogue.CatalogueContent;
-import tocsin.scoring.catalogue.ContentHash;
 
 /**
  * Tries a catalogue beside the one that holds: its board begins with the live board's evidence, is fed with the same live
@@ -48,7 +47,8 @@ public class TryDraft {
             return new Change.Refused<>("There is no catalogue yet beside which it could be tried.");
         }
         String board = BoardHead.DRAFT + UUID.randomUUID();
-        Draft draft = new Draft(board, bundle(base.get().version(), content, occasion));
+        Draft draft = new Draft(
+                board, content.version(base.get().version(), occasion.author(), occasion.reason(), occasion.at()));
         List<Publication> publications = List.of(
                 publication(board, "draft/" + board, Topics.CATALOGUE, draft, occasion),
                 publication(
@@ -74,20 +74,6 @@ public class TryDraft {
         outlet.publish(publications);
         LOG.infof("A draft is dropped: boardId=%s", board);
         return new Change.Done<>(board);
-    }
-
-    private static CatalogueBundle bundle(int version, CatalogueContent content, Occasion occasion) {
-        return new CatalogueBundle(
-                version,
-                ContentHash.of(content),
-                occasion.author(),
-                occasion.reason(),
-                occasion.at(),
-                content.theaters(),
-                content.sources(),
-                content.grades(),
-                content.indicators(),
-                content.problems());
     }
 
     private static Publication publication(String board, String id, String topic, Object message, Occasion occasion) {

@@ -12,11 +12,13 @@ import tocsin.contracts.catalogue.SourceItem;
 import tocsin.contracts.warning.Assessment;
 import tocsin.contracts.warning.Contribution;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.scoring.calibration.CalibrationState;
 import tocsin.scoring.catalogue.ActiveCatalogue;
 import tocsin.scoring.model.catalogue.Level;
 import tocsin.scoring.model.warning.Blindness;
 import tocsin.scoring.model.warning.ClusterShare;
 import tocsin.scoring.model.warning.NextCrossing;
+import tocsin.scoring.model.warning.ProbabilityWord;
 import tocsin.scoring.model.warning.Standing;
 
 /** How an assessment of the scoring model is told: with titles, grades and citations. */
@@ -43,6 +45,8 @@ public final class AssessmentWriting {
     Assessment write(tocsin.scoring.model.warning.Assessment assessed, @Nullable Double trend) {
         ProblemItem problem = catalogue.problem(assessed.problem());
         Standing standing = assessed.standing();
+        CalibrationState calibration = catalogue.calibration(problem.id());
+        double probability = calibration.probability(assessed.logOdds());
         return new Assessment(
                 board,
                 assessed.problem(),
@@ -52,14 +56,15 @@ public final class AssessmentWriting {
                 assessed.at(),
                 level(standing.level()),
                 standing.levelSince(),
-                assessed.probability(),
-                assessed.word().text(),
-                problem.fitted(),
+                probability,
+                ProbabilityWord.of(probability).text(),
+                calibration instanceof CalibrationState.Calibrated,
                 assessed.logOdds(),
                 trend,
                 blind(standing.blind()),
                 crossing(assessed.nextCrossing()),
-                assessed.contributions().stream().map(this::contribution).toList());
+                assessed.contributions().stream().map(this::contribution).toList(),
+                new Assessment.Calibration(calibration.text(), assessed.probability(), calibration.outcomes()));
     }
 
     static WarningLevel level(Level level) {

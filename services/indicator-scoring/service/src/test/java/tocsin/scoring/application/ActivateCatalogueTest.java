@@ -47,6 +47,7 @@ class ActivateCatalogueTest {
                 CONTENT.grades(),
                 CONTENT.indicators(),
                 CONTENT.problems(),
+                CONTENT.calibration(),
                 Map.of());
 
         activate.activateDirectory(again, NOW.plusSeconds(60));
@@ -115,7 +116,13 @@ class ActivateCatalogueTest {
 
     private static CatalogueContent lessAllProblems() {
         return new CatalogueContent(
-                CONTENT.theaters(), CONTENT.sources(), CONTENT.grades(), CONTENT.indicators(), List.of(), Map.of());
+                CONTENT.theaters(),
+                CONTENT.sources(),
+                CONTENT.grades(),
+                CONTENT.indicators(),
+                List.of(),
+                null,
+                Map.of());
     }
 
     private static CatalogueContent lessOneProblem() {
@@ -125,6 +132,7 @@ class ActivateCatalogueTest {
                 CONTENT.grades(),
                 CONTENT.indicators(),
                 CONTENT.problems().subList(0, 1),
+                null,
                 CONTENT.files());
     }
 

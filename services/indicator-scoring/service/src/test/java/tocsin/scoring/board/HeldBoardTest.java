@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.observation.Activated;
 import tocsin.contracts.observation.Matched;
 import tocsin.contracts.observation.Observation;
@@ -170,17 +169,7 @@ class HeldBoardTest {
 
     private static ActiveCatalogue catalogue(int version) {
         CatalogueContent content = CatalogueDirectory.read(Path.of("src/test/resources/catalogue"));
-        return ActiveCatalogue.of(new CatalogueBundle(
-                version,
-                "00",
-                "test",
-                "test",
-                START,
-                content.theaters(),
-                content.sources(),
-                content.grades(),
-                content.indicators(),
-                content.problems()));
+        return ActiveCatalogue.of(content.version(version, "test", "test", START));
     }
 
     /** What a store would keep of a board, and of what it told. */

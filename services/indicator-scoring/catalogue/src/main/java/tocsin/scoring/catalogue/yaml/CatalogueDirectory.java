@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tocsin.contracts.catalogue.CalibrationItem;
 import tocsin.contracts.catalogue.GradeTable;
 import tocsin.contracts.catalogue.IndicatorItem;
 import tocsin.contracts.catalogue.ProblemItem;
@@ -30,7 +31,10 @@ import tocsin.scoring.catalogue.CatalogueRules;
 import tocsin.scoring.catalogue.ItemName;
 import tocsin.scoring.catalogue.UnsoundCatalogueException;
 
-/** Reads a catalogue from its directory: {@code theaters.yaml}, {@code sources.yaml}, {@code grades.yaml}, {@code problems/*.yaml}. */
+/**
+ * Reads a catalogue from its directory: {@code theaters.yaml}, {@code sources.yaml}, {@code grades.yaml}, {@code problems/*.yaml},
+ * and {@code calibration.yaml} where there is one.
+ */
 public final class CatalogueDirectory {
 
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -84,7 +88,7 @@ public final class CatalogueDirectory {
         }
         problems.sort(Comparator.comparing(ProblemItem::id));
         indicators.sort(Comparator.comparing(IndicatorItem::id));
-        return new CatalogueContent(theaters, sources, grades, indicators, problems, files);
+        return new CatalogueContent(theaters, sources, grades, indicators, problems, calibration(), files);
     }
 
     private <T> List<T> items(
@@ -164,6 +168,18 @@ public final class CatalogueDirectory {
         files.put(ItemName.GRADES, "grades.yaml");
         try (Fields fields = new Fields(new Place("grades.yaml", ItemName.GRADES, "", faults), tree("grades.yaml"))) {
             return new GradeTable(fields.numbers("reliability"), fields.numbers("credibility"));
+        }
+    }
+
+    /** The one file that a catalogue need not have. */
+    private @Nullable CalibrationItem calibration() {
+        if (!Files.exists(directory.resolve(CalibrationFile.NAME))) {
+            return null;
+        }
+        files.put(ItemName.CALIBRATION, CalibrationFile.NAME);
+        Place place = new Place(CalibrationFile.NAME, ItemName.CALIBRATION, "", faults);
+        try (Fields fields = new Fields(place, tree(CalibrationFile.NAME))) {
+            return CalibrationReading.read(fields);
         }
     }
 

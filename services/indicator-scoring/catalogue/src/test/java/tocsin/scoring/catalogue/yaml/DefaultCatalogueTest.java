@@ -87,16 +87,6 @@ class DefaultCatalogueTest {
     }
 
     private static CatalogueBundle bundle(CatalogueContent content) {
-        return new CatalogueBundle(
-                1,
-                "00",
-                "test",
-                "test",
-                Instant.EPOCH,
-                content.theaters(),
-                content.sources(),
-                content.grades(),
-                content.indicators(),
-                content.problems());
+        return content.version(1, "test", "test", Instant.EPOCH);
     }
 }

@@ -68,6 +68,11 @@ class BacktestProcess implements Measuring {
                 System.getProperty("java.class.path"),
                 PROGRAM,
                 "--json",
+                // By both methods: an analyst chooses when the figures are there.
+                "--calibrate",
+                "platt",
+                "--calibrate",
+                "isotonic",
                 "--catalogue",
                 bundle.toString(),
                 "--onsets",

@@ -1,4 +1,4 @@
-/** Starts the backtest as a program of its own. */
+/** Starts the backtest as a program of its own, and reads what it found. */
 @NullMarked
 package tocsin.scoring.edge.backtest;
 

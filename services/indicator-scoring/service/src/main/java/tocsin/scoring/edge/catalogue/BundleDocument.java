@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tocsin.contracts.catalogue.CalibrationItem;
 import tocsin.contracts.catalogue.GradeTable;
 import tocsin.contracts.catalogue.IndicatorItem;
 import tocsin.contracts.catalogue.ProblemItem;
@@ -34,7 +35,8 @@ public final class BundleDocument {
     /** What a version has beside its content: sent back with it, it is not read. */
     private static final Set<String> ABOUT = Set.of("version", "contentHash", "author", "reason", "at");
 
-    private static final Set<String> CONTENT = Set.of("theaters", "sources", "grades", "indicators", "problems");
+    private static final Set<String> CONTENT =
+            Set.of("theaters", "sources", "grades", "indicators", "problems", "calibration");
 
     private static final Set<String> AREAS = Set.of("Polygon", "MultiPolygon");
 
@@ -86,7 +88,16 @@ public final class BundleDocument {
                 grades == null ? new GradeTable(Map.of(), Map.of()) : grades,
                 sorted(indicators, IndicatorItem::id),
                 sorted(problems, ProblemItem::id),
+                calibration(),
                 Map.of());
+    }
+
+    /** The one part that a catalogue need not have. */
+    private @Nullable CalibrationItem calibration() {
+        JsonNode calibration = document.path("calibration");
+        return calibration.isMissingNode() || calibration.isNull()
+                ? null
+                : item(ItemName.CALIBRATION, calibration, CalibrationItem.class);
     }
 
     private void area(TheaterItem theater) {

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.wire.Wire;
@@ -110,6 +112,18 @@ final class Body {
             return Optional.empty();
         }
         return Optional.of(node.get(field).intValue());
+    }
+
+    /** One of some words, if there is one. */
+    Optional<String> optionalChoice(String field, Set<String> words) {
+        if (!node.hasNonNull(field)) {
+            return Optional.empty();
+        }
+        Optional<String> chosen = Optional.of(node.get(field).asText()).filter(words::contains);
+        if (chosen.isEmpty()) {
+            wrong(field, "one of " + String.join(", ", new TreeSet<>(words)));
+        }
+        return chosen;
     }
 
     private void wrong(String field, String expected) {

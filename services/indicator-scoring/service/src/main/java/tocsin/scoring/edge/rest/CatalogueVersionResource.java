@@ -107,7 +107,7 @@ public class CatalogueVersionResource {
         return new Occasion(caller.speaker().account(), reason, Instant.now());
     }
 
-    private static RestResponse<VersionAnswer> created(CatalogueBundle bundle) {
+    static RestResponse<VersionAnswer> created(CatalogueBundle bundle) {
         return RestResponse.status(
                 RestResponse.Status.CREATED,
                 new VersionAnswer(

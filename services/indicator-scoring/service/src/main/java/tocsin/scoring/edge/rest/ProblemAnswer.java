@@ -30,7 +30,8 @@ record ProblemAnswer(
         Assessment.@Nullable NextCrossing nextCrossing,
         ProblemItem.Levels levels,
         int catalogueVersion,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        Assessment.@Nullable Calibration calibration) {
 
     static ProblemAnswer of(ProblemItem problem, Assessment assessment) {
         return new ProblemAnswer(
@@ -50,7 +51,8 @@ record ProblemAnswer(
                 assessment.nextCrossing(),
                 problem.levels(),
                 assessment.catalogueVersion(),
-                assessment.contributions());
+                assessment.contributions(),
+                assessment.calibration());
     }
 
     /** A problem that was never looked at stands at its prior. */
@@ -82,7 +84,8 @@ record ProblemAnswer(
                 null,
                 levels,
                 catalogueVersion,
-                contributions);
+                contributions,
+                calibration);
     }
 
     /** Without its clusters, as lists have it. */
@@ -115,6 +118,7 @@ record ProblemAnswer(
                 nextCrossing,
                 levels,
                 catalogueVersion,
-                terms);
+                terms,
+                calibration);
     }
 }

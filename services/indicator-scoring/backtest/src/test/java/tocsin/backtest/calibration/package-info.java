@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.backtest.calibration;
+
+import org.jspecify.annotations.NullMarked;

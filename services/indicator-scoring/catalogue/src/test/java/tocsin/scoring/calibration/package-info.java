@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.scoring.calibration;
+
+import org.jspecify.annotations.NullMarked;

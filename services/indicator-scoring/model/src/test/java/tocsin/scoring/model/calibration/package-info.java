@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.scoring.model.calibration;
+
+import org.jspecify.annotations.NullMarked;
