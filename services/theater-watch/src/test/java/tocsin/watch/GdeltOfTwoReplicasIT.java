@@ -1,0 +1,346 @@
+package tocsin.watch;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.catalogue.SourceFetch;
+import tocsin.contracts.catalogue.SourceItem;
+import tocsin.contracts.observation.Fed;
+import tocsin.contracts.observation.Matched;
+import tocsin.contracts.topics.Topics;
+import tocsin.contracts.wire.Wire;
+import tocsin.standalone.parts.Application;
+import tocsin.watch.archive.Archive;
+import tocsin.watch.archive.ArchiveLine;
+import tocsin.watch.archive.UnknownFormat;
+import tocsin.watch.intake.Door;
+import tocsin.watch.intake.ReportChecks;
+import tocsin.watch.intake.Sender;
+import tocsin.watch.intake.Verdict;
+
+/** Three days of GDELT, in GDELT's own layout, fetched by two processes of which one is frozen and the other killed. */
+class GdeltOfTwoReplicasIT {
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final int ROWS = 9_354;
+    private static final int FREEZE_AT = 8;
+    private static final int KILL_AT = 20;
+
+    private static final RealServers SERVERS = new RealServers();
+    private static final GdeltServer GDELT = new GdeltServer();
+    private static final Map<String, Application> REPLICAS = new TreeMap<>();
+    private static Map<String, String> environment = Map.of();
+    private static String token = "";
+
+    @BeforeAll
+    static void startTwoReplicas() throws Exception {
+        Path exports = exports();
+        try (Stream<Path> files = Files.list(exports)) {
+            for (Path file : files.toList()) {
+                GDELT.export(file.getFileName().toString().substring(0, 14), Files.readAllBytes(file));
+            }
+        }
+        Signer signer = new Signer();
+        GDELT.server().on("/realms/tocsin/protocol/openid-connect/certs", "application/json", signer.keySet());
+        String issuer = GDELT.server().address("/realms/tocsin");
+        token = signer.token(issuer, "analyst");
+        environment = new HashMap<>(SERVERS.start());
+        environment.put("TOCSIN_ISSUER", issuer);
+        environment.put("TOCSIN_AUTH_SERVER", issuer);
+        environment.put("TOCSIN_WATCH_FEEDS_ALLOWED", "127.0.0.1");
+        environment.put("TOCSIN_WATCH_FEEDS_LEASE", "6s");
+        environment.put("TOCSIN_WATCH_FEEDS_TIMEOUT", "60s");
+        environment.put("TOCSIN_WATCH_FEEDS_FIRST_PAUSE", "500ms");
+        publishTheCatalogue();
+        Path folder = Files.createTempDirectory("tocsin-replicas");
+        for (String name : List.of("watch-1", "watch-2")) {
+            Map<String, String> own = new HashMap<>(environment);
+            own.put("TOCSIN_INSTANCE", name);
+            Application replica = new Application(name, "services/theater-watch", folder.resolve(name), 0, own);
+            REPLICAS.put(name, replica);
+            replica.launch();
+        }
+        REPLICAS.values().forEach(Application::awaitReady);
+    }
+
+    @AfterAll
+    static void stop() {
+        REPLICAS.values().forEach(replica -> {
+            replica.thaw();
+            replica.kill();
+        });
+        SERVERS.stop();
+        GDELT.close();
+    }
+
+    @Test
+    void everyRowOfThreeDaysIsReadOnceThoughOneReplicaIsFrozenAndTheOtherKilled() throws Exception {
+        long start = System.nanoTime();
+        String exercise = ask("watch-1")
+                .body("{\"name\":\"Three days of November 2020\"}")
+                .post("/api/exercises")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String feed = ask("watch-1")
+                .body("{\"from\":\"2020-11-13T00:00:00Z\",\"to\":\"2020-11-15T12:00:00Z\",\"sources\":[\"gdelt\"]}")
+                .post("/api/exercises/" + exercise + "/feeds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("feed");
+        Blocking blocking = new Blocking();
+        GDELT.gate(blocking);
+
+        ask("watch-2")
+                .body("{\"board\":\"%s\"}".formatted(exercise))
+                .post("/api/sources/gdelt/start")
+                .then()
+                .statusCode(200);
+        String frozen = blocking.holderAt(FREEZE_AT);
+        replica(frozen).freeze();
+        blocking.release(FREEZE_AT);
+        String killed = blocking.holderAt(KILL_AT);
+        assertThat(killed).as("the other went on from the cursor").isNotEqualTo(frozen);
+        replica(killed).kill();
+        blocking.release(KILL_AT);
+        replica(frozen).thaw();
+
+        await().atMost(SOON)
+                .untilAsserted(() -> ask(frozen)
+                        .get("/api/sources")
+                        .then()
+                        .body("items.find { it.id == 'gdelt' }.fetch.state", org.hamcrest.Matchers.equalTo("waiting"))
+                        .body("items.find { it.id == 'gdelt' }.fetch.items", org.hamcrest.Matchers.greaterThan(2_000)));
+        ask(frozen)
+                .post("/api/exercises/" + exercise + "/feeds/" + feed + "/end")
+                .then()
+                .statusCode(202);
+        Map<String, String> expected = expected(exercise);
+        assertThat(ROWS).as("rows in the exports").isEqualTo(rows());
+        await().atMost(SOON).untilAsserted(() -> assertThat(standing(exercise)).isEqualTo(expected));
+        assertOnceOnly(exercise, expected.keySet());
+        assertThat(refusals()).as("what was refused").isZero();
+        System.out.printf(
+                "GDELT of two replicas: %d rows in %d exports, %d stories, %d reports standing, %d exports served"
+                        + " (%d again after a freeze and a kill), %.1f s with two leases running out%n",
+                rows(),
+                blocking.distinct(),
+                expected.size(),
+                standing(exercise).size(),
+                blocking.served.size(),
+                blocking.served.size() - blocking.distinct(),
+                (System.nanoTime() - start) / 1e9);
+    }
+
+    /** Holds the server's answer at two exports, so that what happens then happens in the middle of a fetch. */
+    private static final class Blocking implements GdeltServer.Gate {
+        private final ConcurrentLinkedQueue<String> served = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger count = new AtomicInteger();
+        private final Map<Integer, CountDownLatch> reached =
+                Map.of(FREEZE_AT, new CountDownLatch(1), KILL_AT, new CountDownLatch(1));
+        private final Map<Integer, CountDownLatch> released =
+                Map.of(FREEZE_AT, new CountDownLatch(1), KILL_AT, new CountDownLatch(1));
+
+        @Override
+        public void pass(String stamp) throws IOException {
+            served.add(stamp);
+            int number = count.incrementAndGet();
+            try {
+                CountDownLatch there = reached.get(number);
+                if (there != null) {
+                    there.countDown();
+                    Objects.requireNonNull(released.get(number)).await();
+                }
+            } catch (InterruptedException stopping) {
+                throw new IOException(stopping);
+            }
+        }
+
+        String holderAt(int number) throws InterruptedException {
+            assertThat(Objects.requireNonNull(reached.get(number)).await(SOON.toSeconds(), TimeUnit.SECONDS))
+                    .as("export %d is asked for", number)
+                    .isTrue();
+            return holder();
+        }
+
+        void release(int number) {
+            Objects.requireNonNull(released.get(number)).countDown();
+        }
+
+        long distinct() {
+            return served.stream().distinct().count();
+        }
+    }
+
+    /** Every story of the archive, read whole by the archive's own reader, with the hash of its content. */
+    private static Map<String, String> expected(String exercise) throws IOException, UnknownFormat {
+        ReportChecks checks =
+                new ReportChecks(new Sender("test", Set.of("gdelt")), new Door.Exercise(exercise, 1, Instant.EPOCH));
+        Map<String, String> expected = new TreeMap<>();
+        try (Stream<Path> files = Files.list(exports())) {
+            for (ArchiveLine line : Archive.read(files.sorted().toList())) {
+                Verdict verdict = checks.check(Wire.json().valueToTree(((ArchiveLine.Report) line).body()));
+                var report = ((Verdict.Accepted) verdict).report();
+                expected.put(report.id(), report.revision().contentHash());
+            }
+        }
+        return expected;
+    }
+
+    private static long rows() throws IOException {
+        long rows = 0;
+        try (Stream<Path> files = Files.list(exports())) {
+            for (Path file : files.toList()) {
+                try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+                    zip.getNextEntry();
+                    rows += new BufferedReader(new InputStreamReader(zip, StandardCharsets.UTF_8))
+                            .lines()
+                            .count();
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> standing(String exercise) throws SQLException {
+        return asked("select id, content_hash from watch.report where board = ?", exercise);
+    }
+
+    private static long refusals() throws SQLException {
+        return asked("select source, refusal from watch.source_refusal where source = ?", "gdelt")
+                .size();
+    }
+
+    private static String holder() {
+        try {
+            return Objects.requireNonNull(
+                    asked("select source, holder from watch.source_fetch where source = ?", "gdelt")
+                            .get("gdelt"));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Map<String, String> asked(String query, String parameter) throws SQLException {
+        Map<String, String> rows = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(
+                        environment.get("TOCSIN_DB_JDBC_URL"),
+                        environment.get("TOCSIN_DB_USER"),
+                        environment.get("TOCSIN_DB_PASSWORD"));
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, parameter);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** What came twice after the freeze came as the same revision, which scoring drops; nothing came as another. */
+    private static void assertOnceOnly(String exercise, Set<String> ids) {
+        try (Observations observations = new Observations(RealServers.broker().bootstrap())) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(observations.all(Fed.class))
+                            .anyMatch(fed -> fed.board().equals(exercise)));
+            Set<String> revisions = new HashSet<>();
+            Set<String> reports = new HashSet<>();
+            observations.all(Matched.class).stream()
+                    .filter(matched -> matched.board().equals(exercise))
+                    .forEach(matched -> {
+                        reports.add(matched.reportId());
+                        revisions.add(matched.reportId() + matched.revision());
+                    });
+            assertThat(reports).isEqualTo(ids);
+            assertThat(revisions).hasSameSizeAs(reports);
+        }
+    }
+
+    private static Application replica(String name) {
+        return Objects.requireNonNull(REPLICAS.get(name));
+    }
+
+    private static RequestSpecification ask(String replica) {
+        return given().baseUri(replica(replica).address().toString())
+                .auth()
+                .oauth2(token)
+                .contentType("application/json");
+    }
+
+    private static void publishTheCatalogue() throws Exception {
+        CatalogueBundle files = CatalogueFiles.read();
+        SourceItem gdelt = new SourceItem(
+                "gdelt",
+                "GDELT 2.0",
+                "gdelt",
+                "C",
+                3,
+                48.0,
+                new SourceFetch("gdelt", GDELT.address(), 0.05, null, null));
+        CatalogueBundle bundle = CatalogueFiles.bundle(files.theaters(), List.of(gdelt), files.indicators());
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        RealServers.broker().bootstrap(),
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        16 << 20),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.CATALOGUE, "1", Wire.encode(bundle));
+            Wire.headers(bundle, "1", "/test", Instant.now(), null)
+                    .forEach((name, value) -> record.headers().add(name, value));
+            producer.send(record).get();
+        }
+    }
+
+    /** Real archives lie beside the project, or where the environment says; a user's machine has none. */
+    private static Path exports() {
+        Path exports = Optional.ofNullable(System.getenv("TOCSIN_ARCHIVES"))
+                .map(Path::of)
+                .orElse(Path.of(System.getProperty("tocsin.root", "../.."), "../shared/data"))
+                .resolve("gdelt/v2");
+        assumeTrue(Files.exists(exports), "the archive " + exports.normalize() + " is not here (see TOCSIN_ARCHIVES)");
+        return exports;
+    }
+}
