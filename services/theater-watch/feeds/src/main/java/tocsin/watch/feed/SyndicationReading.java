@@ -71,7 +71,7 @@ public final class SyndicationReading {
         return new Document(List.copyOf(reading.lines), Set.copyOf(reading.marks), reading.tally);
     }
 
-    private static SyndFeed parsed(byte[] body, String contentType) throws FetchRefused {
+    static SyndFeed parsed(byte[] body, String contentType) throws FetchRefused {
         try (XmlReader letters = new XmlReader(new ByteArrayInputStream(body), contentType, true, "UTF-8")) {
             SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
             input.setAllowDoctypes(false);

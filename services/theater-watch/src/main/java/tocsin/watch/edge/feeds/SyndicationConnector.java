@@ -2,8 +2,6 @@ package tocsin.watch.edge.feeds;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import tocsin.watch.feed.Connector;
 import tocsin.watch.feed.Fetched;
@@ -15,6 +13,8 @@ import tocsin.watch.feed.SyndicationReading;
 @Singleton
 class SyndicationConnector implements Connector {
     private static final int NOT_MODIFIED = 304;
+    private static final String ACCEPTED =
+            "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5";
 
     private final Web web;
 
@@ -30,8 +30,8 @@ class SyndicationConnector implements Connector {
     @Override
     public Fetched fetch(Fetching fetching) throws IOException {
         SyndicationCursor cursor = SyndicationCursor.of(fetching.cursor());
-        try (Answer answer =
-                web.get(new Web.Question(Web.Question.uri(fetching.settings().address()), conditions(cursor)))) {
+        try (Answer answer = web.get(
+                new Web.Question(Web.Question.uri(fetching.settings().address()), Conditions.of(cursor, ACCEPTED)))) {
             if (answer.status() == NOT_MODIFIED) {
                 return Fetched.nothing(cursor.text(), Fetched.Standing.CAUGHT_UP);
             }
@@ -48,17 +48,5 @@ class SyndicationConnector implements Connector {
             return new Fetched(
                     document.lines(), document.refusals().counts(), after.text(), Fetched.Standing.CAUGHT_UP);
         }
-    }
-
-    private static Map<String, String> conditions(SyndicationCursor cursor) {
-        Map<String, String> conditions = new HashMap<>();
-        conditions.put("Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5");
-        if (cursor.etag() != null) {
-            conditions.put("If-None-Match", cursor.etag());
-        }
-        if (cursor.lastModified() != null) {
-            conditions.put("If-Modified-Since", cursor.lastModified());
-        }
-        return conditions;
     }
 }

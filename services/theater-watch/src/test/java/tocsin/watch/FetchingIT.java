@@ -3,12 +3,19 @@ package tocsin.watch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.restassured.specification.RequestSpecification;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,21 +39,31 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.catalogue.SourceFetch;
 import tocsin.contracts.catalogue.SourceItem;
 import tocsin.contracts.observation.Fed;
 import tocsin.contracts.observation.Matched;
+import tocsin.contracts.observation.Tick;
+import tocsin.contracts.observation.Word;
 import tocsin.contracts.topics.Topics;
 import tocsin.contracts.wire.Wire;
 import tocsin.standalone.parts.Application;
@@ -57,27 +75,28 @@ import tocsin.watch.intake.ReportChecks;
 import tocsin.watch.intake.Sender;
 import tocsin.watch.intake.Verdict;
 
-/** Three days of GDELT, in GDELT's own layout, fetched by two processes of which one is frozen and the other killed. */
-class GdeltOfTwoReplicasIT {
+/** Two processes of the service fetch from servers on the loopback address; at the end one is frozen and the other killed. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FetchingIT {
     private static final Duration SOON = Duration.ofSeconds(90);
+    private static final String TITLE =
+            "Regime reinforcements and a large convoy of the Syrian army reach Saraqib in Idlib";
     private static final int ROWS = 9_354;
     private static final int FREEZE_AT = 8;
     private static final int KILL_AT = 20;
 
     private static final RealServers SERVERS = new RealServers();
     private static final GdeltServer GDELT = new GdeltServer();
+    private static final LocalServer NEWS = new LocalServer();
+    private static final Path FOLDER = temporary();
+    private static final Path DROP = FOLDER.resolve("drop");
     private static final Map<String, Application> REPLICAS = new TreeMap<>();
     private static Map<String, String> environment = Map.of();
     private static String token = "";
 
     @BeforeAll
     static void startTwoReplicas() throws Exception {
-        Path exports = exports();
-        try (Stream<Path> files = Files.list(exports)) {
-            for (Path file : files.toList()) {
-                GDELT.export(file.getFileName().toString().substring(0, 14), Files.readAllBytes(file));
-            }
-        }
+        NEWS.on("/rss", FetchingIT::rss).on("/moved", FetchingIT::sendToTheLoopback);
         Signer signer = new Signer();
         GDELT.server().on("/realms/tocsin/protocol/openid-connect/certs", "application/json", signer.keySet());
         String issuer = GDELT.server().address("/realms/tocsin");
@@ -89,6 +108,15 @@ class GdeltOfTwoReplicasIT {
         environment.put("TOCSIN_WATCH_FEEDS_LEASE", "6s");
         environment.put("TOCSIN_WATCH_FEEDS_TIMEOUT", "60s");
         environment.put("TOCSIN_WATCH_FEEDS_FIRST_PAUSE", "500ms");
+        Files.createDirectories(DROP);
+        environment.put("TOCSIN_WATCH_FEEDS_FOLDER", FOLDER.toString());
+        environment.put("TOCSIN_WATCH_FEEDS_KAFKA", RealServers.broker().bootstrap());
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, RealServers.broker().bootstrap()))) {
+            admin.createTopics(List.of(new NewTopic("wire", 2, (short) 1)))
+                    .all()
+                    .get();
+        }
         publishTheCatalogue();
         Path folder = Files.createTempDirectory("tocsin-replicas");
         for (String name : List.of("watch-1", "watch-2")) {
@@ -109,10 +137,145 @@ class GdeltOfTwoReplicasIT {
         });
         SERVERS.stop();
         GDELT.close();
+        NEWS.close();
     }
 
     @Test
+    @Order(1)
+    void aSourceIsTriedAndNothingIsTaken() {
+        ask("watch-1")
+                .post("/api/sources/agency/try")
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(1))
+                .body("shown[0].title", equalTo(TITLE))
+                .body("shown[0].matches.indicator", hasItem("idlib-convoys"));
+
+        ask("watch-1")
+                .get("/api/sources")
+                .then()
+                .body("items.find { it.id == 'agency' }.fetch.state", equalTo("paused"))
+                .body("items.find { it.id == 'agency' }.reports", equalTo(0));
+    }
+
+    @Test
+    @Order(2)
+    void aSourceThatAnswersWithoutNewsCountsAsHeard() {
+        ask("watch-1").post("/api/sources/agency/start").then().statusCode(200);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> ask("watch-2")
+                        .get("/api/sources")
+                        .then()
+                        .body("items.find { it.id == 'agency' }.reports", equalTo(1))
+                        .body("items.find { it.id == 'agency' }.matchRate", equalTo(1.0f)));
+        try (Observations observations = new Observations(RealServers.broker().bootstrap())) {
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(heard(observations, "agency")).hasSizeGreaterThan(1));
+            List<Matched> matched = observations.all(Matched.class);
+            assertThat(matched).filteredOn(one -> one.source().equals("agency")).hasSize(1);
+        }
+        ask("watch-1").post("/api/sources/agency/pause").then().statusCode(200).body("state", equalTo("paused"));
+    }
+
+    @Test
+    @Order(3)
+    void aSourceThatSendsUsToOurselvesIsRefusedAndSaysWhy() {
+        ask("watch-1").post("/api/sources/moved/start").then().statusCode(200);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> ask("watch-1")
+                        .get("/api/sources")
+                        .then()
+                        .body("items.find { it.id == 'moved' }.fetch.state", equalTo("failing"))
+                        .body("items.find { it.id == 'moved' }.fetch.reason", containsString("no public address"))
+                        .body("items.find { it.id == 'moved' }.fetch.refusals.address", greaterThanOrEqualTo(1)));
+        ask("watch-1").post("/api/sources/moved/pause").then().statusCode(200);
+        ask("watch-1").post("/api/sources/officer/start").then().statusCode(404);
+        ask("watch-1")
+                .body("{\"board\":\"nowhere\"}")
+                .post("/api/sources/agency/start")
+                .then()
+                .statusCode(409);
+        ask("watch-1")
+                .body("{\"bord\":\"live\"}")
+                .post("/api/sources/agency/start")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    @Order(4)
+    void whatIsPutIntoAFolderOrATopicIsRead() throws Exception {
+        Files.writeString(DROP.resolve("a.ndjson"), own("drop", "Convoy seen at Saraqib in Idlib"));
+        Files.writeString(DROP.resolve("letter.txt"), "Dear all");
+        produce("wire", null, own("wire", "Tanks move to Saraqib in Idlib").getBytes(StandardCharsets.UTF_8), Map.of());
+        produce("wire", null, "rubbish".getBytes(StandardCharsets.UTF_8), Map.of());
+        ask("watch-1").post("/api/sources/drop/start").then().statusCode(200);
+        ask("watch-1").post("/api/sources/wire/start").then().statusCode(200);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> ask("watch-1")
+                        .get("/api/sources")
+                        .then()
+                        .body("items.find { it.id == 'drop' }.reports", equalTo(1))
+                        .body("items.find { it.id == 'drop' }.fetch.refusals.format", equalTo(1))
+                        .body("items.find { it.id == 'wire' }.reports", equalTo(1))
+                        .body("items.find { it.id == 'wire' }.fetch.refusals.unreadable", equalTo(1)));
+        assertThat(DROP.resolve("done/a.ndjson")).exists();
+        assertThat(DROP.resolve("refused/letter.txt.reason.txt")).exists();
+        ask("watch-1").post("/api/sources/drop/pause").then().statusCode(200);
+        ask("watch-1").post("/api/sources/wire/pause").then().statusCode(200);
+    }
+
+    private static Set<Instant> heard(Observations observations, String source) {
+        return observations.all(Tick.class).stream()
+                .flatMap(tick -> tick.word() instanceof Word.Through through
+                        ? Stream.ofNullable(through.heard().get(source))
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String own(String source, String title) {
+        return "{\"source\":\"%s\",\"publishedAt\":\"%s\",\"title\":\"%s\",\"language\":\"en\"}\n"
+                .formatted(source, Instant.now().truncatedTo(ChronoUnit.HOURS), title);
+    }
+
+    private static void rss(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("ETag", "\"1\"");
+        if ("\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+            LocalServer.answer(exchange, 304, new byte[0]);
+            return;
+        }
+        String rss =
+                "<rss version=\"2.0\"><channel><title>A</title><link>https://a.example</link><description>d</description>"
+                        + "<language>en</language><item><title>" + TITLE
+                        + "</title><guid>1</guid></item></channel></rss>";
+        LocalServer.answer(exchange, 200, rss.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void sendToTheLoopback(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Location", "http://127.0.0.2:1/");
+        LocalServer.answer(exchange, 302, new byte[0]);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("tocsin-folder");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    @Order(5)
     void everyRowOfThreeDaysIsReadOnceThoughOneReplicaIsFrozenAndTheOtherKilled() throws Exception {
+        try (Stream<Path> files = Files.list(exports())) {
+            for (Path file : files.toList()) {
+                GDELT.export(file.getFileName().toString().substring(0, 14), Files.readAllBytes(file));
+            }
+        }
         long start = System.nanoTime();
         String exercise = ask("watch-1")
                 .body("{\"name\":\"Three days of November 2020\"}")
@@ -149,8 +312,8 @@ class GdeltOfTwoReplicasIT {
                 .untilAsserted(() -> ask(frozen)
                         .get("/api/sources")
                         .then()
-                        .body("items.find { it.id == 'gdelt' }.fetch.state", org.hamcrest.Matchers.equalTo("waiting"))
-                        .body("items.find { it.id == 'gdelt' }.fetch.items", org.hamcrest.Matchers.greaterThan(2_000)));
+                        .body("items.find { it.id == 'gdelt' }.fetch.state", equalTo("waiting"))
+                        .body("items.find { it.id == 'gdelt' }.fetch.items", greaterThan(2_000)));
         ask(frozen)
                 .post("/api/exercises/" + exercise + "/feeds/" + feed + "/end")
                 .then()
@@ -310,15 +473,25 @@ class GdeltOfTwoReplicasIT {
 
     private static void publishTheCatalogue() throws Exception {
         CatalogueBundle files = CatalogueFiles.read();
-        SourceItem gdelt = new SourceItem(
-                "gdelt",
-                "GDELT 2.0",
-                "gdelt",
-                "C",
-                3,
-                48.0,
-                new SourceFetch("gdelt", GDELT.address(), 0.05, null, null));
-        CatalogueBundle bundle = CatalogueFiles.bundle(files.theaters(), List.of(gdelt), files.indicators());
+        List<SourceItem> sources = List.of(
+                source("gdelt", "gdelt", GDELT.address()),
+                source("agency", "rss", NEWS.address("/rss")),
+                source("moved", "rss", NEWS.address("/moved")),
+                source("drop", "folder", "drop"),
+                source("wire", "kafka", "wire"),
+                new SourceItem("officer", "Watch officer", "tocsin-watch", "A", 2, null));
+        CatalogueBundle bundle = CatalogueFiles.bundle(files.theaters(), sources, files.indicators());
+        Map<String, byte[]> headers = Wire.headers(bundle, "1", "/test", Instant.now(), null);
+        produce(Topics.CATALOGUE, "1", Wire.encode(bundle), headers);
+    }
+
+    private static SourceItem source(String id, String kind, String address) {
+        SourceFetch fetch = new SourceFetch(kind, address, 0.03, null, null);
+        return new SourceItem(id, id, id, "C", 3, 48.0, fetch);
+    }
+
+    private static void produce(String topic, @Nullable String key, byte[] value, Map<String, byte[]> headers)
+            throws Exception {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -327,9 +500,8 @@ class GdeltOfTwoReplicasIT {
                         16 << 20),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.CATALOGUE, "1", Wire.encode(bundle));
-            Wire.headers(bundle, "1", "/test", Instant.now(), null)
-                    .forEach((name, value) -> record.headers().add(name, value));
+            ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
+            headers.forEach((name, bytes) -> record.headers().add(name, bytes));
             producer.send(record).get();
         }
     }
