@@ -34,6 +34,9 @@ class AccessTableE2E {
             8081  GET     /api/reports/none                   x       x       x        -        -
             8081  POST    /api/reports/none/retract           -       -       -        x        -
             8081  GET     /api/sources                        x       x       x        -        -
+            8081  POST    /api/sources/none/start             -       x       x        -        -
+            8081  POST    /api/sources/none/pause             -       x       x        -        -
+            8081  POST    /api/sources/none/try               -       x       -        -        -
             8081  GET     /api/exercises                      x       x       x        x        -
             8081  POST    /api/exercises                      x       x       x        x        -
             8081  GET     /api/exercises/none                 x       x       x        x        -

@@ -77,6 +77,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sources/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a source be fetched from now on. Sources that can be fetched are paused until somebody starts them. */
+        post: operations["startSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a source rest. */
+        post: operations["pauseSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch a source once and show what it would match. Nothing is taken. */
+        post: operations["trySource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exercises": {
         parameters: {
             query?: never;
@@ -898,9 +955,84 @@ export interface components {
             lastHeardAt?: string | null;
             /** Format: int64 */
             reports: number;
+            /** @description The share of its reports that match something; null without any. */
+            matchRate?: number | null;
             /** @description Silent longer than this is overdue. */
             allowanceHours?: number | null;
             overdue: boolean;
+            /** @description How its fetching goes; null for a source that is not fetched. */
+            fetch?: components["schemas"]["SourceFetching"] | null;
+        };
+        SourceFetching: {
+            /** @description Which connector fetches it. */
+            kind?: string | null;
+            address?: string | null;
+            intervalMinutes?: number | null;
+            /** @enum {string} */
+            state: "paused" | "waiting" | "fetching" | "failing";
+            board: string;
+            /** Format: date-time */
+            from?: string | null;
+            orderedBy?: string | null;
+            /** Format: date-time */
+            orderedAt?: string | null;
+            /** @description The replica that fetches it at this moment. */
+            holder?: string | null;
+            /** Format: date-time */
+            lastTryAt?: string | null;
+            /** Format: date-time */
+            lastSuccessAt?: string | null;
+            /** Format: date-time */
+            nextTryAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Publication of its newest item.
+             */
+            newestAt?: string | null;
+            /**
+             * Format: int64
+             * @description From the publication of the newest item to the last success.
+             */
+            lagSeconds?: number | null;
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description Fetches that failed.
+             */
+            errors: number;
+            /** @description Fetches that failed since the last success. */
+            failures: number;
+            /** @description Why it last failed */
+            reason?: string | null;
+            /** @description How much was refused, by reason. */
+            refusals: {
+                [key: string]: number;
+            };
+        };
+        SourceTrial: {
+            /** Format: int64 */
+            items: number;
+            shown: {
+                title: string;
+                /** Format: date-time */
+                publishedAt?: string | null;
+                place?: string | null;
+                matches: {
+                    indicator: string;
+                    theater: string;
+                    highlights: string[];
+                }[];
+                violations: {
+                    field: string;
+                    expected: string;
+                }[];
+            }[];
+            refusals: {
+                [key: string]: number;
+            };
         };
         SourcePage: {
             items: components["schemas"]["Source"][];
@@ -1858,6 +1990,100 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `live`, or the id of an exercise; left out, as the catalogue says. */
+                    board?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description How far back it is read at first; left out
+                     */
+                    from?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description It is started. For another board or beginning than before it begins anew, else it goes on where it stopped. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceFetching"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    pauseSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is paused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceFetching"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    trySource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceTrial"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -19,6 +19,7 @@ import tocsin.contracts.catalogue.GradeTable;
 import tocsin.contracts.catalogue.IndicatorItem;
 import tocsin.contracts.catalogue.IndicatorMethod;
 import tocsin.contracts.catalogue.ProblemItem;
+import tocsin.contracts.catalogue.SourceFetch;
 import tocsin.contracts.catalogue.SourceItem;
 import tocsin.contracts.catalogue.TextQuery;
 import tocsin.contracts.catalogue.TheaterItem;
@@ -71,7 +72,7 @@ final class Examples {
     static List<Object> all() {
         return List.of(
                 report(),
-                new PartitionMarker(3, PUBLISHED),
+                new PartitionMarker(3, PUBLISHED, Set.of("gdelt")),
                 new FeedStarted(BOARD, 1, FEED, COVERAGE),
                 new FeedEnded(BOARD, 1, FEED),
                 new BoardDropped(BOARD),
@@ -202,7 +203,17 @@ final class Examples {
                 PUBLISHED,
                 List.of(new TheaterItem(
                         "nw-syria", "North-west Syria", "Asia/Damascus", Map.of("turkey", 0.9), area, null)),
-                List.of(new SourceItem("ucdp", "UCDP GED", "uppsala", "B", 1, 1080.0)),
+                List.of(
+                        new SourceItem("ucdp", "UCDP GED", "uppsala", "B", 1, 1080.0),
+                        new SourceItem(
+                                "acled",
+                                "ACLED",
+                                "acled",
+                                "B",
+                                2,
+                                336.0,
+                                new SourceFetch(
+                                        "acled-api", "https://acled.example/read", 1440, "TOCSIN_FEED_ACLED", null))),
                 new GradeTable(Map.of("B", 0.8), Map.of("1", 1.0)),
                 List.of(
                         new IndicatorItem(

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.catalogue.SourceItem;
 import tocsin.contracts.intake.FeedCoverage;
 import tocsin.contracts.intake.Intake;
+import tocsin.contracts.intake.PartitionMarker;
 import tocsin.contracts.observation.Dropped;
 import tocsin.contracts.observation.Observation;
 import tocsin.contracts.warning.Assessment;
@@ -86,8 +88,25 @@ class WireTest {
                 .isNull();
     }
 
-    private static Object example(Class<?> type) {
-        return Examples.all().stream().filter(type::isInstance).findFirst().orElseThrow();
+    @Test
+    void aMarkerOfTheReleaseBeforeHasHeardNoSource() throws IOException {
+        String before = "{\"partition\":3,\"writtenAt\":\"2019-05-01T00:00:00Z\"}";
+
+        PartitionMarker marker = Wire.json().readValue(before, PartitionMarker.class);
+
+        assertThat(marker.heard()).isEmpty();
+        assertThat(new String(Wire.encode(marker), StandardCharsets.UTF_8)).isEqualTo(before);
+    }
+
+    @Test
+    void aSourceThatIsNotFetchedIsWrittenAsTheReleaseBeforeWroteIt() throws IOException {
+        String before = "{\"id\":\"ap\",\"name\":\"AP\",\"origin\":\"ap\",\"reliability\":\"B\",\"credibility\":2,"
+                + "\"allowanceHours\":null}";
+
+        SourceItem source = Wire.json().readValue(before, SourceItem.class);
+
+        assertThat(source.fetch()).isNull();
+        assertThat(new String(Wire.encode(source), StandardCharsets.UTF_8)).isEqualTo(before);
     }
 
     @Test
@@ -110,6 +129,10 @@ class WireTest {
                 .isInstanceOfSatisfying(
                         Decoded.Unreadable.class,
                         unreadable -> assertThat(unreadable.reason()).startsWith("tocsin.dropped:"));
+    }
+
+    private static Object example(Class<?> type) {
+        return Examples.all().stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 
     private static Headers headersOf(Object message) {

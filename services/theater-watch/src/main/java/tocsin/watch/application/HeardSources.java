@@ -12,4 +12,7 @@ public interface HeardSources {
 
     /** What was heard on a partition. */
     Uni<Map<String, Instant>> of(Mutiny.StatelessSession session, int partition);
+
+    /** When each source was last heard on any partition. */
+    Uni<Map<String, Instant>> latest();
 }

@@ -107,6 +107,9 @@ public class LiveClock {
         for (Received<Intake> one : received) {
             if (one.message() instanceof AcceptedReport report) {
                 fresh.put(report.source(), one.appendedAt());
+            } else if (one.message() instanceof PartitionMarker marker) {
+                // Sources that answered and had nothing new: silent, but not gone.
+                marker.heard().forEach(source -> fresh.put(source, one.appendedAt()));
             }
         }
         Map<String, Instant> heard = new TreeMap<>(before);

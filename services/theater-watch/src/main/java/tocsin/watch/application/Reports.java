@@ -42,7 +42,8 @@ public interface Reports {
      * What a source has said.
      *
      * @param reports how many
+     * @param matched how many of them matched something
      * @param lastHeardAt when the newest arrived
      */
-    record Said(long reports, Instant lastHeardAt) {}
+    record Said(long reports, long matched, Instant lastHeardAt) {}
 }

@@ -93,6 +93,9 @@ public final class CatalogueRules {
         if (source.allowanceHours() != null) {
             about.positive(source.allowanceHours(), "allowanceHours");
         }
+        if (source.fetch() != null) {
+            FetchRules.check(about, source.fetch());
+        }
     }
 
     private void grades(GradeTable grades) {

@@ -21,7 +21,7 @@ import java.util.zip.ZipInputStream;
 
 /** Reads files of reports, known by what is in them and not by their names. */
 public final class Archive {
-    private static final List<TableFormat> TABLES = List.of(new UcdpNative(), new UcdpSubset());
+    private static final List<TableFormat> TABLES = List.of(new UcdpNative(), new UcdpSubset(), new AcledExport());
     private static final int LOOK_AHEAD = 1 << 16;
 
     private final GdeltStories gdelt = new GdeltStories();
@@ -47,6 +47,41 @@ public final class Archive {
         archive.lines.addAll(archive.gdelt.lines());
         archive.lines.addAll(archive.scores.lines());
         return List.copyOf(archive.lines);
+    }
+
+    /**
+     * Reads one text that is not packed, and unpacks nothing inside: its reader has set the limits.
+     *
+     * @throws UnknownFormat when it is no archive
+     * @throws IOException when it cannot be read
+     */
+    public static List<ArchiveLine> text(String name, InputStream utf8) throws IOException, UnknownFormat {
+        Archive archive = new Archive();
+        archive.readText(name, new BufferedInputStream(utf8, LOOK_AHEAD));
+        archive.lines.addAll(archive.gdelt.lines());
+        archive.lines.addAll(archive.scores.lines());
+        return List.copyOf(archive.lines);
+    }
+
+    /** Reads a report in our own format. */
+    public static ArchiveLine report(ArchiveLine.Place place, String json) {
+        return OwnFormat.read(place, json);
+    }
+
+    /** Reads a row of a table whose columns have names, as an API gives it. */
+    public static ArchiveLine row(ArchiveLine.Place place, Map<String, String> fields) {
+        List<String> names = List.copyOf(fields.keySet());
+        Map<String, Integer> columns = new HashMap<>();
+        names.forEach(name -> columns.put(name, columns.size()));
+        Row row = new Row(
+                columns,
+                names.stream().map(name -> fields.getOrDefault(name, "")).toList());
+        return TABLES.stream()
+                .filter(table -> table.recognises(names))
+                .findFirst()
+                .map(table -> report(table, place, row))
+                .orElseGet(() -> new ArchiveLine.Unreadable(
+                        place, "expected the columns of UCDP GED or ACLED", String.join(",", row.fields())));
     }
 
     private void open(String name, InputStream input) throws IOException, UnknownFormat {

@@ -45,6 +45,12 @@ public sealed interface ArchiveLine {
             Objects.requireNonNull(externalId, "externalId");
             Objects.requireNonNull(body, "body");
         }
+
+        /** The same, said by another source: the name under which the catalogue knows who was asked. */
+        public Report saidBy(String other) {
+            ObjectNode said = body.deepCopy().put("source", other);
+            return new Report(place, publishedAt, other, externalId, said);
+        }
     }
 
     /**

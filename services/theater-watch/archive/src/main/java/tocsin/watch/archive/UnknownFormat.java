@@ -6,7 +6,7 @@ public final class UnknownFormat extends Exception {
 
     UnknownFormat(String file, String found) {
         super(("%s is none of the archives that are known: %s. Known are NDJSON of reports, UCDP GED as CSV (native"
-                        + " columns, or the 13-column subset), daily scores (date,a,b,score) and GDELT 2.0 event exports (zip or plain); any of them"
+                        + " columns, or the 13-column subset), ACLED exports as CSV, daily scores (date,a,b,score) and GDELT 2.0 event exports (zip or plain); any of them"
                         + " gzipped")
                 .formatted(file, found));
     }

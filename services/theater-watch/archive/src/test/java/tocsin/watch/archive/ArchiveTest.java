@@ -145,6 +145,25 @@ class ArchiveTest {
     }
 
     @Test
+    void anAcledEventIsCodedByItsTypeAndNumberedByItsTimeStamp() throws IOException, UnknownFormat {
+        Path file = write(
+                "a.csv",
+                "event_id_cnty,event_date,year,event_type,sub_event_type,actor1,actor2,country,location,latitude,longitude,"
+                        + "notes,fatalities,timestamp\n"
+                        + "SYR1,26 October 2020,2020,Explosions/Remote violence,Air/drone strike,Military Forces of Russia,"
+                        + "\"Faylaq al-Sham\",Syria,Kafr Takharim,36.11,36.51,\"Jets struck a camp, many died.\",78,1604000000\n");
+
+        ArchiveLine.Report report = only(file);
+
+        assertThat(report.externalId()).isEqualTo("SYR1");
+        assertThat(report.publishedAt()).isEqualTo(Instant.parse("2020-10-27T00:00:00Z"));
+        assertThat(report.body().path("event").path("code").asText())
+                .isEqualTo("Explosions/Remote violence/Air/drone strike");
+        assertThat(report.body().path("event").path("fatalities").asInt()).isEqualTo(78);
+        assertThat(report.body().path("revision").asLong()).isEqualTo(1_604_000_000L);
+    }
+
+    @Test
     void aFileThatIsNoArchiveIsNamedWithWhatIsKnown() throws IOException {
         Path file = write("letter.txt", "Dear all,\n");
 

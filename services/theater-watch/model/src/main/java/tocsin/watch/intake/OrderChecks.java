@@ -42,6 +42,14 @@ public final class OrderChecks {
         return read(body, List.of("name"), fields -> fields.requiredText("name", LONGEST_NAME));
     }
 
+    /** Where a source is to be fetched to, and from when on: {@code {board, from}}; nothing is an order, too. */
+    public static Checked<SourceOrder> source(byte[] body) {
+        return read(
+                body.length == 0 ? new byte[] {'{', '}'} : body,
+                List.of("board", "from"),
+                fields -> new SourceOrder(fields.text("board", LONGEST_NAME), fields.time("from")));
+    }
+
     /** What a feed speaks for: {@code {from, to, sources[], gaps[], spans[{source, from, to, gaps[]}]}}. */
     public static Checked<FeedCoverage> coverage(byte[] body) {
         return read(body, List.of("from", "to", "sources", "gaps", "spans"), OrderChecks::coverage);

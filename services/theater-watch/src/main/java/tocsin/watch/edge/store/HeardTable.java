@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -20,6 +21,12 @@ class HeardTable implements HeardSources {
                 as given (partition int, source text, "heardAt" timestamptz)
             on conflict (partition, source) do update set heard_at = greatest(before.heard_at, excluded.heard_at)
             """;
+
+    private final Mutiny.SessionFactory sessions;
+
+    HeardTable(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     public Uni<Void> put(Mutiny.StatelessSession session, Map<Integer, Map<String, Instant>> heard) {
@@ -40,11 +47,21 @@ class HeardTable implements HeardSources {
                         "select source, heard_at from watch.heard where partition = :partition", Object[].class)
                 .setParameter("partition", partition)
                 .getResultList()
-                .map(rows -> {
-                    Map<String, Instant> heard = new TreeMap<>();
-                    rows.forEach(row -> heard.put((String) row[0], instant(row[1])));
-                    return heard;
-                });
+                .map(HeardTable::bySource);
+    }
+
+    @Override
+    public Uni<Map<String, Instant>> latest() {
+        return sessions.withStatelessSession(session -> session.createNativeQuery(
+                                "select source, max(heard_at) from watch.heard group by source", Object[].class)
+                        .getResultList())
+                .map(HeardTable::bySource);
+    }
+
+    private static Map<String, Instant> bySource(List<Object[]> rows) {
+        Map<String, Instant> heard = new TreeMap<>();
+        rows.forEach(row -> heard.put((String) row[0], instant(row[1])));
+        return heard;
     }
 
     private static Instant instant(Object time) {

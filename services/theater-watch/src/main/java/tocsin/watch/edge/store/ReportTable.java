@@ -132,14 +132,15 @@ class ReportTable implements Reports {
     @Override
     public Uni<Map<String, Said>> said(String board) {
         return sessions.withStatelessSession(session -> session.createSelectionQuery(
-                                "select source, count(*), max(arrivedAt) from StoredReport where board = :board group by"
-                                        + " source",
+                                "select source, count(*), max(arrivedAt), sum(case when matches = '[]' then 0 else 1 end)"
+                                        + " from StoredReport where board = :board group by source",
                                 Object[].class)
                         .setParameter("board", board)
                         .getResultList())
                 .map(rows -> {
                     Map<String, Said> said = new TreeMap<>();
-                    rows.forEach(row -> said.put((String) row[0], new Said((Long) row[1], (Instant) row[2])));
+                    rows.forEach(row -> said.put(
+                            (String) row[0], new Said((Long) row[1], ((Number) row[3]).longValue(), (Instant) row[2])));
                     return said;
                 });
     }

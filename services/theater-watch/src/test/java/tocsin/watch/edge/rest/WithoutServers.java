@@ -5,13 +5,20 @@ import java.util.Map;
 import java.util.Set;
 import tocsin.watch.application.BrokerInMemory;
 import tocsin.watch.application.ExercisesInMemory;
+import tocsin.watch.application.FetchesInMemory;
+import tocsin.watch.application.HeardInMemory;
 import tocsin.watch.application.ReportsInMemory;
 
 /** The service's HTTP side alone: no broker, no database, no Keycloak. */
 public class WithoutServers implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(BrokerInMemory.class, ReportsInMemory.class, ExercisesInMemory.class);
+        return Set.of(
+                BrokerInMemory.class,
+                ReportsInMemory.class,
+                ExercisesInMemory.class,
+                FetchesInMemory.class,
+                HeardInMemory.class);
     }
 
     @Override

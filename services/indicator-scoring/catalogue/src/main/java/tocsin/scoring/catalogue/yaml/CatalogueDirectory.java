@@ -22,6 +22,7 @@ import tocsin.contracts.catalogue.CalibrationItem;
 import tocsin.contracts.catalogue.GradeTable;
 import tocsin.contracts.catalogue.IndicatorItem;
 import tocsin.contracts.catalogue.ProblemItem;
+import tocsin.contracts.catalogue.SourceFetch;
 import tocsin.contracts.catalogue.SourceItem;
 import tocsin.contracts.catalogue.TheaterItem;
 import tocsin.contracts.wire.Wire;
@@ -161,7 +162,17 @@ public final class CatalogueDirectory {
                 fields.text("origin"),
                 fields.text("reliability"),
                 fields.optionalWhole("credibility"),
-                fields.optionalNumber("allowanceHours"));
+                fields.optionalNumber("allowanceHours"),
+                fields.has("fetch") ? fields.inside("fetch", CatalogueDirectory::fetch) : null);
+    }
+
+    private static SourceFetch fetch(Fields fields) {
+        return new SourceFetch(
+                fields.text("kind"),
+                fields.text("address"),
+                fields.number("intervalMinutes"),
+                fields.optionalText("credentials"),
+                fields.optionalText("board"));
     }
 
     private GradeTable grades() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.contracts.catalogue.IndicatorItem;
 import tocsin.contracts.catalogue.IndicatorMethod;
 import tocsin.contracts.catalogue.ProblemItem;
+import tocsin.contracts.catalogue.SourceFetch;
 import tocsin.scoring.catalogue.CatalogueContent;
 import tocsin.scoring.catalogue.CatalogueFault;
 import tocsin.scoring.catalogue.UnsoundCatalogueException;
@@ -221,6 +222,48 @@ class CatalogueDirectoryTest {
         int at = text.indexOf(written);
         Files.writeString(
                 directory.resolve(file), text.substring(0, at) + instead + text.substring(at + written.length()));
+    }
+
+    @Test
+    void aSourceSaysHowItIsFetched() throws IOException {
+        write("sources.yaml", """
+                sources:
+                  - {id: agency, name: An agency, origin: agency, reliability: B}
+                  - id: database
+                    name: A database
+                    origin: uppsala
+                    reliability: B
+                    fetch: {kind: ucdp-api, address: "https://ucdp.example/api", intervalMinutes: 1440, credentials: TOCSIN_FEED_UCDP}
+                """);
+
+        CatalogueContent content = CatalogueDirectory.read(directory);
+
+        assertThat(content.sources().getLast().fetch())
+                .isEqualTo(new SourceFetch("ucdp-api", "https://ucdp.example/api", 1440, "TOCSIN_FEED_UCDP", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kind: gopher, address: "https://a.example", intervalMinutes: 15 | fetch.kind
+            kind: rss, address: "ftp://a.example/x", intervalMinutes: 15 | fetch.address
+            kind: rss, address: "https://me:secret@a.example/x", intervalMinutes: 15 | fetch.address
+            kind: rss, address: "https://a.example/x", intervalMinutes: 0.1 | fetch.intervalMinutes
+            kind: folder, address: "../secrets", intervalMinutes: 1 | fetch.address
+            kind: folder, address: "/etc", intervalMinutes: 1 | fetch.address
+            kind: rss, address: "https://a.example/x", intervalMinutes: 15, credentials: TOCSIN_DB_PASSWORD | fetch.credentials
+            kind: rss, address: "https://a.example/x", intervalMinutes: 15, board: nowhere | fetch.board
+            """)
+    void aFetchThatCannotBeOrMustNotBeIsNamed(String fetch, String field) throws IOException {
+        write("sources.yaml", """
+                sources:
+                  - {id: agency, name: An agency, origin: agency, reliability: B}
+                  - {id: database, name: A database, origin: uppsala, reliability: B, fetch: {%s}}
+                """.formatted(fetch));
+
+        UnsoundCatalogueException unsound =
+                catchThrowableOfType(UnsoundCatalogueException.class, () -> CatalogueDirectory.read(directory));
+
+        assertThat(unsound.faults()).extracting(CatalogueFault::field).containsExactly(field);
     }
 
     private void write(String file, String text) throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,6 +78,7 @@ public final class BundleDocument {
             }
         });
         List<TheaterItem> theaters = items("theaters", ItemName::theater, TheaterItem.class);
+        document.path("sources").forEach(BundleDocument::completeSource);
         List<SourceItem> sources = items("sources", ItemName::source, SourceItem.class);
         theaters.forEach(this::area);
         GradeTable grades = item(ItemName.GRADES, document.path("grades"), GradeTable.class);
@@ -98,6 +100,13 @@ public final class BundleDocument {
         return calibration.isMissingNode() || calibration.isNull()
                 ? null
                 : item(ItemName.CALIBRATION, calibration, CalibrationItem.class);
+    }
+
+    /** A version says how a source is fetched only where it is, and what the release before wrote never does. */
+    private static void completeSource(JsonNode source) {
+        if (source instanceof ObjectNode item && !item.has("fetch")) {
+            item.putNull("fetch");
+        }
     }
 
     private void area(TheaterItem theater) {

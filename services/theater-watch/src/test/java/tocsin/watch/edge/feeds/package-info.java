@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.watch.edge.feeds;
+
+import org.jspecify.annotations.NullMarked;
