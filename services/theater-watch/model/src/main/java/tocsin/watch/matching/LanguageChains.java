@@ -24,7 +24,7 @@ public final class LanguageChains {
     }
 
     /** The chain of a language, absent where there is none. */
-    static @Nullable Analyzer of(String language) {
+    public static @Nullable Analyzer of(String language) {
         return CHAINS.get(language);
     }
 
