@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import tocsin.bench.detection.Detection;
 import tocsin.bench.matching.MatchingThroughput;
+import tocsin.bench.places.PlaceAccuracy;
 import tocsin.bench.scoring.Throughput;
 
 /** The command {@code ./tocsin bench}. */
@@ -23,7 +24,8 @@ public final class Bench {
                 new AlertLatency(root),
                 new Throughput(),
                 new Detection(scale()),
-                new MatchingThroughput(root, archives));
+                new MatchingThroughput(root, archives),
+                new PlaceAccuracy(archives));
         List<String> asked = List.of(arguments);
         if (asked.contains("--list")) {
             all.forEach(one -> System.out.printf("%-12s %s%n", one.name(), one.purpose()));
