@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A town that a word may belong to. Russian and Ukrainian make adjectives with {@code -ск-} and {@code -ськ-} and names of
- * lands with {@code -щина} and {@code -чина}, which soften what stands before.
+ * lands with {@code -щина} and {@code -чина}, which soften what stands before; a case may do so, too.
  *
  * @param key of the town
  * @param land whether the land around it is meant
@@ -42,8 +42,17 @@ record Belonging(String key, boolean land) {
             add(stem.substring(0, stem.length() - 3) + "ск", true, belongings);
         } else {
             add(stem, false, belongings);
+            hardened(stem, belongings);
         }
         return belongings;
+    }
+
+    /** The Ukrainian locative softens what stands before it: {@code Кременчук}, {@code в Кременчуці}. */
+    private static void hardened(String stem, List<Belonging> belongings) {
+        int soft = "цзс".indexOf(stem.charAt(stem.length() - 1));
+        if (soft >= 0 && stem.length() > SHORTEST_STEM) {
+            belongings.add(new Belonging(stem.substring(0, stem.length() - 1) + "кгх".charAt(soft), false));
+        }
     }
 
     private static void add(String adjective, boolean land, List<Belonging> belongings) {
