@@ -8,6 +8,7 @@ import java.util.List;
 import tocsin.bench.detection.Detection;
 import tocsin.bench.matching.MatchingThroughput;
 import tocsin.bench.places.PlaceAccuracy;
+import tocsin.bench.sameness.SamenessAccuracy;
 import tocsin.bench.scoring.Throughput;
 
 /** The command {@code ./tocsin bench}. */
@@ -25,7 +26,8 @@ public final class Bench {
                 new Throughput(),
                 new Detection(scale()),
                 new MatchingThroughput(root, archives),
-                new PlaceAccuracy(archives));
+                new PlaceAccuracy(archives),
+                new SamenessAccuracy());
         List<String> asked = List.of(arguments);
         if (asked.contains("--list")) {
             all.forEach(one -> System.out.printf("%-12s %s%n", one.name(), one.purpose()));

@@ -76,7 +76,7 @@ public final class ReportMatching {
                 report.source(),
                 credibility(report),
                 new Citation(title(content), content.url(), report.externalId(), placement.place()),
-                matches.isEmpty() ? List.of() : Fingerprints.of(report.externalId(), content),
+                matches.isEmpty() ? List.of() : Fingerprints.of(report.externalId(), content, placement.at()),
                 matches,
                 report.retraction());
     }
