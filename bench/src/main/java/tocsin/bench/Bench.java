@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import tocsin.bench.detection.Detection;
+import tocsin.bench.matching.MatchingThroughput;
+import tocsin.bench.places.PlaceAccuracy;
+import tocsin.bench.sameness.SamenessAccuracy;
 import tocsin.bench.scoring.Throughput;
 
 /** The command {@code ./tocsin bench}. */
@@ -16,7 +19,15 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         Path root =
                 Path.of(System.getProperty("tocsin.root", ".")).toAbsolutePath().normalize();
-        List<Benchmark> all = List.of(new AlertLatency(root), new Throughput(), new Detection(scale()));
+        Path archives = Path.of(System.getenv().getOrDefault("TOCSIN_ARCHIVES", root + "/../shared/data"))
+                .normalize();
+        List<Benchmark> all = List.of(
+                new AlertLatency(root),
+                new Throughput(),
+                new Detection(scale()),
+                new MatchingThroughput(root, archives),
+                new PlaceAccuracy(archives),
+                new SamenessAccuracy());
         List<String> asked = List.of(arguments);
         if (asked.contains("--list")) {
             all.forEach(one -> System.out.printf("%-12s %s%n", one.name(), one.purpose()));

@@ -18,11 +18,11 @@ public class Effort {
 
     private long begun;
 
-    void begin() {
+    public void begin() {
         begun = PROCESS.getProcessCpuTime();
     }
 
-    void end() {
+    public void end() {
         cpuMicros = (PROCESS.getProcessCpuTime() - begun) / 1_000;
     }
 }

@@ -27,10 +27,13 @@ class ModelArchitectureTest {
                         "org.jspecify..",
                         "tocsin.contracts..",
                         "tocsin.watch.intake",
+                        "tocsin.watch.language",
                         "tocsin.watch.matching",
                         "tocsin.watch.place",
                         "tocsin.watch.sameness",
                         "org.apache.lucene..",
+                        "com.optimaize.langdetect..",
+                        "com.google.common..",
                         "org.locationtech.jts..",
                         "com.fasterxml.jackson..")
                 .check(MODEL);

@@ -3,9 +3,7 @@ package tocsin.watch.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -29,35 +27,21 @@ final class AnalysedText {
      */
     record Word(String term, int increment, int start, int end) {}
 
-    private final String text;
     private final List<Word> words;
-    private final Set<String> terms;
 
-    private AnalysedText(String text, List<Word> words) {
-        this.text = text;
+    private AnalysedText(List<Word> words) {
         this.words = List.copyOf(words);
-        this.terms = new HashSet<>();
-        words.forEach(word -> terms.add(word.term()));
     }
 
     static AnalysedText of(Analyzer chain, String title, String body) {
         List<Word> words = new ArrayList<>();
         read(chain, title, 0, 0, words);
         read(chain, body, title.length() + 1, words.isEmpty() ? 0 : GAP, words);
-        return new AnalysedText(title + "\n" + body, words);
+        return new AnalysedText(words);
     }
 
     List<Word> words() {
         return words;
-    }
-
-    Set<String> terms() {
-        return terms;
-    }
-
-    /** The text between two offsets, as it was written. */
-    String written(int start, int end) {
-        return text.substring(Math.max(0, start), Math.min(text.length(), end));
     }
 
     private static void read(Analyzer chain, String part, int shift, int gap, List<Word> words) {

@@ -1,84 +1,59 @@
 package tocsin.watch.matching;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
- * What a text must have for a query to be worth asking. It may ask too often, never too seldom: Lucene alone decides what
- * matches.
+ * What a text must have for a query to be worth asking. It may let ask too often, never too seldom: the condition alone
+ * decides what matches.
  */
 sealed interface Anchor {
     /** A text without any of these words cannot match. */
-    record AnyOf(Set<String> words) implements Anchor {
-        public AnyOf {
-            words = Set.copyOf(words);
-        }
-    }
+    record AnyOf(Words words) implements Anchor {}
 
-    /** Nothing can be said: prefixes, wildcards and the like are asked of every text. */
+    /** Nothing can be said: it is asked of every text. */
     record Unknown() implements Anchor {}
 
-    static Anchor of(Query query) {
-        return switch (query) {
-            case TermQuery term -> new AnyOf(Set.of(term.getTerm().text()));
-            case PhraseQuery phrase -> ofPhrase(phrase);
-            case BoostQuery boosted -> of(boosted.getQuery());
-            case ConstantScoreQuery constant -> of(constant.getQuery());
-            case BooleanQuery all -> ofClauses(all);
-            default -> new Unknown();
+    static Anchor of(Condition condition, Vocabulary vocabulary) {
+        return switch (condition) {
+            case Condition.AnyOf(Words words) -> new AnyOf(words);
+            case Condition.Near(Phrase phrase) ->
+                rarest(phrase.places().stream().map(AnyOf::new).toList(), vocabulary);
+            case Condition.Clauses clauses -> ofClauses(clauses, vocabulary);
+            case Condition.Asked _ -> new Unknown();
         };
     }
 
-    /** All words of a phrase must be there: the longest is likely the rarest. */
-    private static Anchor ofPhrase(PhraseQuery phrase) {
-        String longest = "";
-        for (Term term : phrase.getTerms()) {
-            longest = term.text().length() > longest.length() ? term.text() : longest;
-        }
-        return longest.isEmpty() ? new Unknown() : new AnyOf(Set.of(longest));
+    private static Anchor ofClauses(Condition.Clauses clauses, Vocabulary vocabulary) {
+        List<Condition> telling = clauses.all().isEmpty() ? clauses.some() : clauses.all();
+        List<Anchor> anchors =
+                telling.stream().map(each -> of(each, vocabulary)).toList();
+        return clauses.all().isEmpty() ? union(anchors) : rarest(anchors, vocabulary);
     }
 
-    /** One required clause is enough, the one with the fewest words; without any, one of the optional ones must match. */
-    private static Anchor ofClauses(BooleanQuery query) {
-        Anchor best = new Unknown();
-        for (BooleanClause clause : query) {
-            if (clause.isRequired() && narrower(of(clause.query()), best)) {
-                best = of(clause.query());
+    /** One of what is required is enough. */
+    private static Anchor rarest(List<? extends Anchor> anchors, Vocabulary vocabulary) {
+        Anchor rarest = new Unknown();
+        double least = Double.MAX_VALUE;
+        for (Anchor anchor : anchors) {
+            if (anchor instanceof AnyOf(Words words) && vocabulary.commonness(words) < least) {
+                least = vocabulary.commonness(words);
+                rarest = anchor;
             }
         }
-        if (best instanceof AnyOf || query.clauses().stream().anyMatch(BooleanClause::isRequired)) {
-            return best;
-        }
-        return union(query.clauses().stream()
-                .filter(clause -> clause.occur() == BooleanClause.Occur.SHOULD)
-                .map(clause -> of(clause.query()))
-                .toList());
-    }
-
-    private static boolean narrower(Anchor one, Anchor other) {
-        return one instanceof AnyOf(var words)
-                && (!(other instanceof AnyOf(var others)) || words.size() < others.size());
+        return rarest;
     }
 
     private static Anchor union(List<Anchor> anchors) {
-        Set<String> words = new HashSet<>();
+        Set<Integer> ids = new HashSet<>();
         for (Anchor anchor : anchors) {
-            switch (anchor) {
-                case AnyOf(var some) -> words.addAll(some);
-                case Unknown unknown -> {
-                    return unknown;
-                }
+            if (!(anchor instanceof AnyOf(Words words))) {
+                return anchor;
             }
+            Arrays.stream(words.ids()).forEach(ids::add);
         }
-        return words.isEmpty() ? new Unknown() : new AnyOf(words);
+        return ids.isEmpty() ? new Unknown() : new AnyOf(Words.of(ids));
     }
 }

@@ -10,8 +10,17 @@ final class EventMatching {
 
     static boolean matches(EventPattern pattern, CodedEvent event) {
         return pattern.scheme().equals(event.scheme())
-                && (pattern.codes().isEmpty() || pattern.codes().stream().anyMatch(event.code()::startsWith))
+                && codeMatches(pattern.codes(), event.code())
                 && actorsMatch(pattern, event.actors());
+    }
+
+    private static boolean codeMatches(List<String> codes, String code) {
+        for (String each : codes) {
+            if (code.startsWith(each)) {
+                return true;
+            }
+        }
+        return codes.isEmpty();
     }
 
     /** Actors and counterparts are two different actors of the event, in either order. */
@@ -35,7 +44,11 @@ final class EventMatching {
     }
 
     private static boolean begins(String actor, List<String> prefixes) {
-        return prefixes.isEmpty()
-                || prefixes.stream().anyMatch(prefix -> actor.regionMatches(true, 0, prefix, 0, prefix.length()));
+        for (String prefix : prefixes) {
+            if (actor.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                return true;
+            }
+        }
+        return prefixes.isEmpty();
     }
 }

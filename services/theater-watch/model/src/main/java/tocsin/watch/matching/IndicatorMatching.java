@@ -2,6 +2,7 @@ package tocsin.watch.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.catalogue.CatalogueBundle;
-import tocsin.contracts.catalogue.EventPattern;
 import tocsin.contracts.catalogue.IndicatorItem;
 import tocsin.contracts.catalogue.IndicatorMethod;
 import tocsin.contracts.catalogue.TextQuery;
@@ -22,8 +22,8 @@ import tocsin.contracts.observation.Match;
 /** The indicators of one version of the catalogue, ready to be held against reports. Safe for many threads. */
 public final class IndicatorMatching {
     private final Map<String, TextMatching> texts = new TreeMap<>();
-    private final List<IndicatorItem> coded;
-    private final Map<String, IndicatorItem> indicators = new TreeMap<>();
+    private final CodedPatterns coded;
+    private final Map<String, IndicatorItem> indicators = new LinkedHashMap<>();
     private final TheaterChoice theaters;
     private final List<UnusableQuery> unusable = new ArrayList<>();
 
@@ -32,9 +32,7 @@ public final class IndicatorMatching {
 
     public IndicatorMatching(CatalogueBundle catalogue) {
         this.theaters = new TheaterChoice(catalogue.theaters());
-        this.coded = catalogue.indicators().stream()
-                .filter(indicator -> !indicator.events().isEmpty())
-                .toList();
+        this.coded = new CodedPatterns(catalogue.indicators());
         Map<String, List<StoredQuery>> queries = new TreeMap<>();
         for (IndicatorItem indicator : catalogue.indicators()) {
             indicators.put(indicator.id(), indicator);
@@ -89,8 +87,8 @@ public final class IndicatorMatching {
 
     private List<Match> matchEvent(String source, CodedEvent event, Set<String> placed) {
         List<Match> matches = new ArrayList<>();
-        for (IndicatorItem indicator : coded) {
-            if (hears(indicator, source) && fitsOne(indicator.events(), event)) {
+        for (IndicatorItem indicator : coded.of(event)) {
+            if (hears(indicator, source)) {
                 for (String theater : theaters.of(indicator, placed)) {
                     matches.add(new Match(indicator.id(), theater, 1, event.fatalities(), null, List.of()));
                 }
@@ -100,20 +98,22 @@ public final class IndicatorMatching {
     }
 
     private List<Match> matchText(String source, ReportContent content, Set<String> placed) {
-        Map<String, Match> matches = new TreeMap<>();
+        Map<String, Match> matches = new LinkedHashMap<>();
         for (String language : languages(content.language())) {
             TextMatching queries = texts.get(language);
             if (queries == null) {
                 continue;
             }
-            queries.match(content.title(), content.body()).forEach((id, words) -> {
+            for (TextMatching.Found found : queries.match(content.title(), content.body())) {
+                String id = found.indicator();
                 IndicatorItem indicator = indicators.get(id);
                 if (indicator != null && hears(indicator, source)) {
-                    theaters.of(indicator, placed)
-                            .forEach(theater -> matches.putIfAbsent(
-                                    id + " " + theater, new Match(id, theater, 1, null, language, words)));
+                    for (String theater : theaters.of(indicator, placed)) {
+                        matches.putIfAbsent(
+                                id + " " + theater, new Match(id, theater, 1, null, language, found.words()));
+                    }
                 }
-            });
+            }
         }
         return List.copyOf(matches.values());
     }
@@ -127,14 +127,9 @@ public final class IndicatorMatching {
         return indicator.feeds().isEmpty() || indicator.feeds().contains(source);
     }
 
-    private static boolean fitsOne(List<EventPattern> patterns, CodedEvent event) {
-        return patterns.stream().anyMatch(pattern -> EventMatching.matches(pattern, event));
-    }
-
     private void read(IndicatorItem indicator, TextQuery text, List<StoredQuery> queries) {
         switch (QueryReading.of(text)) {
-            case QueryReading.Usable(var query) ->
-                queries.add(new StoredQuery(indicator.id(), queries.size(), query, Anchor.of(query)));
+            case QueryReading.Usable(var query) -> queries.add(new StoredQuery(indicator.id(), queries.size(), query));
             case QueryReading.Unusable(String reason) -> unusable.add(new UnusableQuery(indicator.id(), text, reason));
         }
     }

@@ -13,6 +13,7 @@ import tocsin.contracts.intake.ReportContent;
 import tocsin.contracts.observation.Citation;
 import tocsin.contracts.observation.Match;
 import tocsin.contracts.observation.Matched;
+import tocsin.watch.language.LanguageDetection;
 import tocsin.watch.place.Gazetteer;
 import tocsin.watch.place.Placement;
 import tocsin.watch.place.Placing;
@@ -59,7 +60,7 @@ public final class ReportMatching {
      * @param arrivedAt the broker's append time live, the publication time in an exercise
      */
     public Matched match(AcceptedReport report, Instant arrivedAt) {
-        ReportContent content = report.content();
+        ReportContent content = inItsLanguage(report.content());
         Placement placement = placing.of(content);
         List<Match> matches = report.retraction() == null
                 ? indicators.match(report.source(), content, placement.theaters())
@@ -75,9 +76,27 @@ public final class ReportMatching {
                 report.source(),
                 credibility(report),
                 new Citation(title(content), content.url(), report.externalId(), placement.place()),
-                matches.isEmpty() ? List.of() : Fingerprints.of(report.externalId(), content),
+                matches.isEmpty() ? List.of() : Fingerprints.of(report.externalId(), content, placement.at()),
                 matches,
                 report.retraction());
+    }
+
+    /** A coded event has no words to tell its language by, and needs none. */
+    private static ReportContent inItsLanguage(ReportContent content) {
+        return content.language() != null
+                        || content.event() != null
+                        || !content.scores().isEmpty()
+                ? content
+                : new ReportContent(
+                        content.publishedAt(),
+                        content.occurredAt(),
+                        content.title(),
+                        content.body(),
+                        LanguageDetection.of(content.title() + "\n" + content.body()),
+                        content.url(),
+                        content.location(),
+                        content.credibility(),
+                        null);
     }
 
     private int credibility(AcceptedReport report) {

@@ -8,6 +8,5 @@ import org.apache.lucene.search.Query;
  * @param indicator id of the indicator it belongs to
  * @param order its place among the indicator's queries; the least one that matches speaks for the indicator
  * @param query as Lucene parsed it
- * @param anchor the words of which a matching text has at least one
  */
-record StoredQuery(String indicator, int order, Query query, Anchor anchor) {}
+record StoredQuery(String indicator, int order, Query query) {}

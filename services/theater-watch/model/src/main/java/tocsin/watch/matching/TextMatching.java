@@ -1,94 +1,99 @@
 package tocsin.watch.matching;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
-/** The stored queries of one language, asked of one text at a time. Safe for many threads. */
+/**
+ * The stored queries of one language, held against one text at a time: those alone of which the text has an anchor. Safe
+ * for many threads.
+ */
 final class TextMatching {
     private static final int MOST_HIGHLIGHTS = 20;
 
-    private final Analyzer chain;
-    private final Map<String, List<StoredQuery>> byWord = new HashMap<>();
-    private final List<StoredQuery> always = new ArrayList<>();
+    private final List<StoredQuery> queries;
+    private final List<Condition> conditions = new ArrayList<>();
+    private final int[][] byWord;
+    private final BitSet always = new BitSet();
+    private final WordReading reading;
 
     TextMatching(Analyzer chain, Collection<StoredQuery> queries) {
-        this.chain = chain;
-        for (StoredQuery query : queries) {
-            switch (query.anchor()) {
-                case Anchor.AnyOf(var words) ->
-                    words.forEach(word ->
-                            byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(query));
-                case Anchor.Unknown() -> always.add(query);
+        this.queries = queries.stream()
+                .sorted(Comparator.comparing(StoredQuery::indicator).thenComparingInt(StoredQuery::order))
+                .toList();
+        Vocabulary vocabulary = new Vocabulary();
+        ConditionReading conditionReading = new ConditionReading(vocabulary);
+        this.queries.forEach(query -> conditions.add(conditionReading.of(query.query())));
+        this.byWord = new int[vocabulary.size()][];
+        for (int number = 0; number < this.queries.size(); number++) {
+            switch (Anchor.of(conditions.get(number), vocabulary)) {
+                case Anchor.AnyOf(Words words) -> {
+                    for (int word : words.ids()) {
+                        byWord[word] = with(byWord[word], number);
+                    }
+                }
+                case Anchor.Unknown() -> always.set(number);
             }
         }
+        this.reading = new WordReading(chain, vocabulary);
     }
 
-    /** The words that matched, per indicator; where several of its queries match, those of the first. */
-    Map<String, List<String>> match(String title, String body) {
-        AnalysedText text = AnalysedText.of(chain, title, body);
-        Collection<StoredQuery> candidates = candidates(text);
-        if (candidates.isEmpty()) {
-            return Map.of();
+    /**
+     * An indicator that a text matches.
+     *
+     * @param indicator its id
+     * @param words of the text that matched the first of its queries that matches
+     */
+    record Found(String indicator, List<String> words) {}
+
+    /** The indicators that a text matches, in the order of their ids. */
+    List<Found> match(String title, String body) {
+        KnownWords text = reading.read(title, body);
+        BitSet candidates = candidates(text);
+        List<Found> found = new ArrayList<>();
+        String last = "";
+        for (int number = candidates.nextSetBit(0); number >= 0; number = candidates.nextSetBit(number + 1)) {
+            String indicator = queries.get(number).indicator();
+            Condition condition = conditions.get(number);
+            if (!indicator.equals(last) && condition.holds(text)) {
+                found.add(new Found(indicator, highlights(condition, text)));
+                last = indicator;
+            }
         }
-        MemoryIndex index = new MemoryIndex(true);
-        index.addField(QueryReading.FIELD, new WordStream(text));
-        IndexSearcher searcher = index.createSearcher();
-        Map<String, List<String>> matched = new TreeMap<>();
-        for (StoredQuery query : candidates) {
-            if (!matched.containsKey(query.indicator())) {
-                List<String> words = highlights(searcher, query, text);
-                if (!words.isEmpty()) {
-                    matched.put(query.indicator(), words);
+        return found;
+    }
+
+    private BitSet candidates(KnownWords text) {
+        BitSet candidates = new BitSet(queries.size());
+        candidates.or(always);
+        BitSet present = text.present();
+        for (int word = present.nextSetBit(0); word >= 0; word = present.nextSetBit(word + 1)) {
+            int[] anchored = byWord[word];
+            if (anchored != null) {
+                for (int number : anchored) {
+                    candidates.set(number);
                 }
             }
         }
-        return matched;
+        return candidates;
     }
 
-    private Collection<StoredQuery> candidates(AnalysedText text) {
-        Map<String, StoredQuery> candidates = new TreeMap<>();
-        always.forEach(query -> candidates.put(key(query), query));
-        for (String word : text.terms()) {
-            byWord.getOrDefault(word, List.of()).forEach(query -> candidates.put(key(query), query));
+    private static List<String> highlights(Condition condition, KnownWords text) {
+        Marks marks = new Marks(MOST_HIGHLIGHTS);
+        condition.mark(text, marks);
+        return marks.written(text);
+    }
+
+    private static int[] with(int[] numbers, int number) {
+        if (numbers == null) {
+            return new int[] {number};
         }
-        return candidates.values();
-    }
-
-    private static String key(StoredQuery query) {
-        return "%s %06d".formatted(query.indicator(), query.order());
-    }
-
-    /** Empty if the query does not match; a match always has a word, because queries that only exclude are refused. */
-    private static List<String> highlights(IndexSearcher searcher, StoredQuery query, AnalysedText text) {
-        try {
-            Weight weight = searcher.createWeight(searcher.rewrite(query.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
-            Matches matches = weight.matches(searcher.getIndexReader().leaves().getFirst(), 0);
-            MatchesIterator places = matches == null ? null : matches.getMatches(QueryReading.FIELD);
-            if (places == null) {
-                return List.of();
-            }
-            Set<String> words = new LinkedHashSet<>();
-            while (words.size() < MOST_HIGHLIGHTS && places.next()) {
-                words.add(text.written(places.startOffset(), places.endOffset()));
-            }
-            return List.copyOf(words);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("an index in memory cannot fail to be read", impossible);
-        }
+        int[] more = Arrays.copyOf(numbers, numbers.length + 1);
+        more[numbers.length] = number;
+        return more;
     }
 }

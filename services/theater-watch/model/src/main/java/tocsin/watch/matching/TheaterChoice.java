@@ -1,5 +1,6 @@
 package tocsin.watch.matching;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,14 +32,25 @@ final class TheaterChoice {
     }
 
     List<String> of(IndicatorItem indicator, Set<String> placed) {
-        List<String> lying =
-                indicator.theaters().stream().filter(placed::contains).toList();
+        List<String> lying = among(indicator, placed);
         if (lying.isEmpty()) {
-            return indicator.theaters().stream().filter(relationships::contains).toList();
+            return among(indicator, relationships);
         }
-        return lying.stream()
-                .filter(theater -> lying.stream().noneMatch(other -> isPart(other, theater)))
-                .toList();
+        return lying.size() == 1
+                ? lying
+                : lying.stream()
+                        .filter(theater -> lying.stream().noneMatch(other -> isPart(other, theater)))
+                        .toList();
+    }
+
+    private static List<String> among(IndicatorItem indicator, Set<String> theaters) {
+        List<String> among = new ArrayList<>(1);
+        for (String theater : indicator.theaters()) {
+            if (theaters.contains(theater)) {
+                among.add(theater);
+            }
+        }
+        return among;
     }
 
     private boolean isPart(String theater, String of) {

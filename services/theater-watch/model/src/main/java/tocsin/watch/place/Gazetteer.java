@@ -3,7 +3,9 @@ package tocsin.watch.place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,16 @@ import tocsin.contracts.intake.Location;
  */
 public final class Gazetteer {
     static final Set<String> ARTICLES = Set.of("al", "el", "ad", "an", "ar", "as", "ash", "at", "az");
-    private static final int LONGEST_NAME = 5;
 
     private final List<Place> places;
-    private final long[] hashes;
-    private final int[] numbers;
+    private final Names literal;
+    private final Names alike;
     private final NearestTown towns;
 
-    private Gazetteer(List<Place> places, long[] hashes, int[] numbers) {
+    private Gazetteer(List<Place> places, Names literal, Names alike) {
         this.places = List.copyOf(places);
-        this.hashes = hashes;
-        this.numbers = numbers;
+        this.literal = literal;
+        this.alike = alike;
         this.towns = new NearestTown(places);
     }
 
@@ -42,96 +43,77 @@ public final class Gazetteer {
 
     /**
      * The places that a text names, in its order, each once. The longest name at a point counts; of several places with one
-     * name, one in a country that the text names too, else the one with the most people.
+     * name, one in a province or a country that the text names too, else one where its language is at home, else the one
+     * with the most people.
      */
-    List<Named> namedIn(String text) {
+    List<Named> namedIn(String text, @Nullable String language) {
         List<PlaceWords.Word> words = PlaceWords.of(text);
-        List<int[]> found = new ArrayList<>();
-        for (int at = 0; at < words.size(); ) {
-            int length = beginsName(words, at) ? longest(words, at, found) : 0;
-            at += Math.max(1, length);
+        List<Mention> mentions = new Mentions(this, text, words).all();
+        Context context = Context.of(mentions, places, language);
+        Map<Integer, Named> named = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            Context.Choice choice = context.choose(mention, places);
+            Place place = places.get(choice.number());
+            named.merge(
+                    choice.number(),
+                    new Named(choice.number(), place, mention.wide(), choice.reason(), weight(words, mention, place)),
+                    (before, later) -> before.weight() < later.weight() ? later : before);
         }
-        Set<String> countries = new HashSet<>();
-        for (int[] candidates : found) {
-            Place best = places.get(candidates[0]);
-            if (best.kind() == Place.Kind.COUNTRY && best.country() != null) {
-                countries.add(best.country());
-            }
-        }
-        TreeMap<Integer, Integer> order = new TreeMap<>();
-        List<Named> named = new ArrayList<>();
-        for (int[] candidates : found) {
-            int best = best(candidates, countries);
-            if (order.putIfAbsent(best, best) == null) {
-                named.add(new Named(best, places.get(best)));
-            }
-        }
-        return named;
+        return List.copyOf(named.values());
     }
 
-    /** The article of an Arabic name is often written small: {@code al-Bab}. */
-    private static boolean beginsName(List<PlaceWords.Word> words, int at) {
-        return words.get(at).named()
-                || (ARTICLES.contains(words.get(at).keys().getFirst())
-                        && at + 1 < words.size()
-                        && words.get(at + 1).named());
-    }
-
-    private int longest(List<PlaceWords.Word> words, int at, List<int[]> found) {
-        for (int length = Math.min(LONGEST_NAME, words.size() - at); length > 0; length--) {
-            int[] candidates = lookup(words, at, at + length, PhraseHash.start());
-            if (candidates.length > 0) {
-                found.add(candidates);
-                return length;
-            }
-        }
-        return 0;
-    }
-
-    /** Tries the words' other forms where the literal ones name nothing. */
-    private int[] lookup(List<PlaceWords.Word> words, int at, int end, long hash) {
-        if (at == end) {
-            return numbers(hash);
-        }
-        for (String key : words.get(at).keys()) {
-            int[] candidates = lookup(words, at + 1, end, PhraseHash.add(hash, key));
-            if (candidates.length > 0) {
-                return candidates;
-            }
-        }
-        return new int[0];
+    /** Where something happened is most likely said by a town, and by one that stands after "in" or "near". */
+    private static int weight(List<PlaceWords.Word> words, Mention mention, Place place) {
+        int kind = switch (place.kind()) {
+            case TOWN -> mention.wide() ? 2 : 4;
+            case AREA -> 3;
+            case PROVINCE -> 2;
+            case COUNTRY -> 0;
+        };
+        return kind + (Surroundings.sayWhere(words, mention.at(), mention.length()) ? 2 : 0);
     }
 
     /** Numbers of all places with one name, the most telling first. */
-    private int[] numbers(long hash) {
-        int from = Arrays.binarySearch(hashes, hash);
-        if (from < 0) {
-            return new int[0];
-        }
-        while (from > 0 && hashes[from - 1] == hash) {
-            from--;
-        }
-        int to = from;
-        while (to < hashes.length && hashes[to] == hash) {
-            to++;
-        }
-        return Arrays.copyOfRange(numbers, from, to);
+    List<Integer> named(long hash) {
+        return literal.numbers(hash);
     }
 
-    private int best(int[] candidates, Set<String> countries) {
-        for (int candidate : candidates) {
-            @Nullable String country = places.get(candidate).country();
-            if (country != null && countries.contains(country)) {
-                return candidate;
-            }
+    /** Numbers of all places with a name that is spelled alike. */
+    List<Integer> spelled(long hash) {
+        return alike.numbers(hash);
+    }
+
+    /** Sorted hashes of names, and for each the number of a place. */
+    private static final class Names {
+        private final long[] hashes;
+        private final int[] numbers;
+
+        Names(long[] hashes, int[] numbers) {
+            this.hashes = hashes;
+            this.numbers = numbers;
         }
-        return candidates[0];
+
+        List<Integer> numbers(long hash) {
+            int from = Arrays.binarySearch(hashes, hash);
+            if (from < 0) {
+                return List.of();
+            }
+            while (from > 0 && hashes[from - 1] == hash) {
+                from--;
+            }
+            int to = from;
+            while (to < hashes.length && hashes[to] == hash) {
+                to++;
+            }
+            return Arrays.stream(numbers, from, to).boxed().toList();
+        }
     }
 
     /** Collects places and their names. */
     static final class Builder {
         private final List<Place> places = new ArrayList<>();
         private final TreeMap<Long, Set<Integer>> names = new TreeMap<>();
+        private final TreeMap<Long, Set<Integer>> spellings = new TreeMap<>();
 
         void add(Place place, Iterable<String> written) {
             int number = places.size();
@@ -144,22 +126,30 @@ public final class Gazetteer {
                 if (hash != PhraseHash.start()) {
                     names.computeIfAbsent(hash, h -> new HashSet<>(2)).add(number);
                 }
+                long spelling = Spelling.isOften(place) ? Spelling.hash(PlaceWords.of(name)) : Spelling.NONE;
+                if (spelling != Spelling.NONE) {
+                    spellings.computeIfAbsent(spelling, h -> new HashSet<>(2)).add(number);
+                }
             }
         }
 
         Gazetteer build() {
-            int count = names.values().stream().mapToInt(Set::size).sum();
+            return new Gazetteer(places, sorted(names), sorted(spellings));
+        }
+
+        private Names sorted(Map<Long, Set<Integer>> byHash) {
+            int count = byHash.values().stream().mapToInt(Set::size).sum();
             long[] hashes = new long[count];
             int[] numbers = new int[count];
             int at = 0;
-            for (var name : names.entrySet()) {
+            for (var name : byHash.entrySet()) {
                 for (int number :
                         name.getValue().stream().sorted(this::moreTelling).toList()) {
                     hashes[at] = name.getKey();
                     numbers[at++] = number;
                 }
             }
-            return new Gazetteer(places, hashes, numbers);
+            return new Names(hashes, numbers);
         }
 
         /** A country before an area, an area before a town, the larger town before the smaller, a town before a province. */

@@ -33,9 +33,10 @@ final class PlaceWords {
      * @param keys what it may be looked up by, most literal first
      * @param start where it begins
      * @param end where it ends
+     * @param belongings towns that the word may be an adjective of
      * @param named whether it is written as a name: with a capital, or in a script without capitals
      */
-    record Word(List<String> keys, int start, int end, boolean named) {}
+    record Word(List<String> keys, int start, int end, List<Belonging> belongings, boolean named) {}
 
     static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
@@ -79,7 +80,8 @@ final class PlaceWords {
         if (isArabic(plain)) {
             withoutPrefix(plain, keys);
         }
-        return new Word(List.copyOf(keys), start, end, isNamed(written));
+        return new Word(
+                List.copyOf(keys), start, end, isCyrillic(plain) ? Belonging.of(plain) : List.of(), isNamed(written));
     }
 
     /** Where a suffix begins that an apostrophe parts from its word: {@code İdlib'de}, {@code Idlib's}; 0 if none. */
@@ -135,7 +137,7 @@ final class PlaceWords {
     }
 
     /** Again and again, because a name may itself end like a case: {@code Карабах}, {@code Карабахе}. */
-    private static String withoutEnding(String word) {
+    static String withoutEnding(String word) {
         String stem = word;
         for (String shorter = withoutOne(stem, SHORTEST_STEM); !shorter.equals(stem); ) {
             stem = shorter;

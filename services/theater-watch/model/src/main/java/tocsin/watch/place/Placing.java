@@ -1,11 +1,14 @@
 package tocsin.watch.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tocsin.contracts.catalogue.TheaterItem;
 import tocsin.contracts.intake.Location;
 import tocsin.contracts.intake.ReportContent;
@@ -18,11 +21,13 @@ public final class Placing {
     private final TheaterAreas areas;
     private final Map<Integer, SortedSet<String>> regions;
     private final Gazetteer names;
+    private final Seats seats;
     private final List<String> named = new ArrayList<>();
 
     public Placing(Gazetteer gazetteer, List<TheaterItem> theaters) {
         this.gazetteer = gazetteer;
         this.areas = new TheaterAreas(theaters);
+        this.seats = new Seats(gazetteer.places());
         this.regions = RegionTheaters.of(gazetteer, areas);
         Gazetteer.Builder builder = new Gazetteer.Builder();
         for (TheaterItem theater : theaters) {
@@ -37,41 +42,63 @@ public final class Placing {
     /** Coordinates decide where they are given; else what the title and the body name. */
     public Placement of(ReportContent content) {
         return content.location() == null
-                ? byText(content.title() + "\n" + content.body())
+                ? byText(content.title() + "\n" + content.body(), content.language())
                 : byCoordinates(content.location());
     }
 
     private Placement byCoordinates(Location point) {
         Place town = gazetteer.near(point);
         String name = town == null ? String.format(Locale.ROOT, "%.3f, %.3f", point.lat(), point.lon()) : town.name();
-        return new Placement(areas.of(point), name + ": coordinates given");
+        return new Placement(areas.of(point), name + ": coordinates given", point);
     }
 
-    private Placement byText(String text) {
+    private Placement byText(String text, @Nullable String language) {
         SortedSet<String> theaters = new TreeSet<>();
-        List<String> within = new ArrayList<>();
-        List<String> elsewhere = new ArrayList<>();
-        for (Named place : gazetteer.namedIn(text)) {
+        List<Named> within = new ArrayList<>();
+        List<Named> elsewhere = new ArrayList<>();
+        List<Named> all = gazetteer.namedIn(text, language);
+        for (Named place : all) {
             SortedSet<String> of = theatersOf(place);
             theaters.addAll(of);
-            (of.isEmpty() ? elsewhere : within).add(place.place().name());
+            (of.isEmpty() ? elsewhere : within).add(place);
         }
-        for (Named theater : names.namedIn(text)) {
+        for (Named theater : names.namedIn(text, language)) {
             if (theaters.add(named.get(theater.number()))) {
-                within.add(theater.place().name());
+                within.add(theater);
             }
         }
-        List<String> shown = within.isEmpty() ? elsewhere : within;
-        return new Placement(
-                theaters,
-                shown.isEmpty()
-                        ? null
-                        : String.join(
-                                        ", ",
-                                        shown.stream()
-                                                .distinct()
-                                                .limit(MOST_SHOWN)
-                                                .toList()) + ": named in the text");
+        return new Placement(theaters, told(within.isEmpty() ? elsewhere : within), point(all));
+    }
+
+    /** The places, those first that most likely say where something happened, and why these. */
+    private static @Nullable String told(List<Named> places) {
+        if (places.isEmpty()) {
+            return null;
+        }
+        List<Named> shown = places.stream()
+                .sorted(Comparator.comparingInt(Named::weight).reversed())
+                .limit(MOST_SHOWN)
+                .toList();
+        String names = String.join(
+                ", ",
+                shown.stream().map(place -> place.place().name()).distinct().toList());
+        String reasons = String.join(
+                "; ",
+                shown.stream()
+                        .filter(place -> !place.choice().isEmpty())
+                        .map(place -> place.place().name() + " " + place.choice())
+                        .toList());
+        return names + ": named in the text" + (reasons.isEmpty() ? "" : " (" + reasons + ")");
+    }
+
+    private @Nullable Location point(List<Named> places) {
+        return places.stream()
+                .sorted(Comparator.comparingInt(Named::weight).reversed())
+                .filter(place -> place.place().kind() != Place.Kind.COUNTRY)
+                .map(place -> seats.of(place.place()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private SortedSet<String> theatersOf(Named named) {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.Analyzer;
 import org.junit.jupiter.api.Test;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.catalogue.IndicatorItem;
@@ -49,53 +46,6 @@ class CatalogueExamplesTest {
         }
 
         assertThat(wrong).isEmpty();
-    }
-
-    /** Anchors may only save work: texts of random words of the catalogue match the same with and without them. */
-    @Test
-    void anchorsChangeNoMatch() {
-        List<IndicatorItem> english = CATALOGUE.indicators().stream()
-                .filter(indicator -> indicator.queries().stream()
-                        .anyMatch(query -> query.language().equals("en")))
-                .toList();
-        List<String> words = english.stream()
-                .flatMap(indicator -> indicator.queries().stream())
-                .flatMap(query -> query.mustMatch().stream())
-                .flatMap(text -> List.of(text.split("[ ,.]+")).stream())
-                .collect(Collectors.toList());
-        List<StoredQuery> anchored = stored(english, true);
-        List<StoredQuery> asked = stored(english, false);
-        Analyzer chain = Objects.requireNonNull(LanguageChains.of("en"));
-        TextMatching fast = new TextMatching(chain, anchored);
-        TextMatching all = new TextMatching(chain, asked);
-        Random random = new Random(20_191_009);
-
-        for (int round = 0; round < 300 && !words.isEmpty(); round++) {
-            String title = text(words, random, 12);
-            String body = text(words, random, 60);
-            assertThat(fast.match(title, body)).isEqualTo(all.match(title, body));
-        }
-    }
-
-    private static List<StoredQuery> stored(List<IndicatorItem> indicators, boolean anchored) {
-        List<StoredQuery> stored = new ArrayList<>();
-        for (IndicatorItem indicator : indicators) {
-            for (TextQuery text : indicator.queries()) {
-                if (text.language().equals("en") && QueryReading.of(text) instanceof QueryReading.Usable(var query)) {
-                    Anchor anchor = anchored ? Anchor.of(query) : new Anchor.Unknown();
-                    stored.add(new StoredQuery(indicator.id(), stored.size(), query, anchor));
-                }
-            }
-        }
-        return stored;
-    }
-
-    private static String text(List<String> words, Random random, int length) {
-        StringBuilder text = new StringBuilder();
-        for (int word = 0; word < length; word++) {
-            text.append(words.get(random.nextInt(words.size()))).append(' ');
-        }
-        return text.toString();
     }
 
     private static CatalogueBundle only(IndicatorItem indicator, TextQuery query) {

@@ -46,19 +46,20 @@ class FingerprintsTest {
 
     @Test
     void aCodedEventWithAnIdIsOnlyTheSameAsItself() {
-        assertThat(Fingerprints.of("276102", event("2019-01-03T00:00:00Z"))).containsExactly("ucdp:276102");
+        assertThat(Fingerprints.of("276102", event("2019-01-03T00:00:00Z"), null))
+                .containsExactly("ucdp:276102");
     }
 
     @Test
     void codedEventsWithoutAnIdAreTheSameIfAllTheirCodesAre() {
-        List<String> one = Fingerprints.of(null, event("2019-01-03T00:00:00Z"));
+        List<String> one = Fingerprints.of(null, event("2019-01-03T00:00:00Z"), null);
 
-        assertThat(one).isEqualTo(Fingerprints.of(null, event("2019-01-03T05:00:00Z")));
-        assertThat(one).isNotEqualTo(Fingerprints.of(null, event("2019-01-04T05:00:00Z")));
+        assertThat(one).isEqualTo(Fingerprints.of(null, event("2019-01-03T05:00:00Z"), null));
+        assertThat(one).isNotEqualTo(Fingerprints.of(null, event("2019-01-04T05:00:00Z"), null));
     }
 
     private static boolean shared(ReportContent one, ReportContent other) {
-        return !Collections.disjoint(Fingerprints.of(null, one), Fingerprints.of(null, other));
+        return !Collections.disjoint(Fingerprints.of(null, one, null), Fingerprints.of(null, other, null));
     }
 
     private static ReportContent text(String title, String at) {

@@ -1,0 +1,4 @@
+@NullMarked
+package tocsin.watch.language;
+
+import org.jspecify.annotations.NullMarked;
