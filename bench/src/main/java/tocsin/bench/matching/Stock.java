@@ -96,7 +96,8 @@ final class Stock {
                 List.of(),
                 new GradeTable(Map.of(), Map.of()),
                 indicators,
-                List.of());
+                List.of(),
+                null);
     }
 
     private String query(String language, Random random) {
