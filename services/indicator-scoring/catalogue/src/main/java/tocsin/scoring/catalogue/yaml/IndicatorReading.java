@@ -7,7 +7,7 @@ import tocsin.contracts.catalogue.IndicatorItem;
 import tocsin.contracts.catalogue.IndicatorMethod;
 import tocsin.contracts.catalogue.TextQuery;
 
-/** Reads an indicator; what is left out gets the defaults of the warning specification, section 1, as amended by decision 0012. */
+/** Reads an indicator; what is left out gets the defaults of the warning specification, section 1, as amended by decision 0011. */
 final class IndicatorReading {
 
     private static final Set<String> KINDS = Set.of("sign", "rate", "score", "silence", "concurrence");

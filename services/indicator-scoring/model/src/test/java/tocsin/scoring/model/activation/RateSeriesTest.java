@@ -31,7 +31,7 @@ class RateSeriesTest {
     private static final long NOON = 120 * DAY + DAY / 2;
     private static final double PRINTED = 5.1e-7;
 
-    /** As first specified; what is expected is still that, how surprising it is was amended by decision 0012. */
+    /** As first specified; what is expected is still that, how surprising it is was amended by decision 0011. */
     private static final Indicator.Rate RATE = new Indicator.Rate(
             new Outline("rate", "Rate", 8),
             7,
