@@ -24,7 +24,8 @@ public final class Bench {
         List<Benchmark> all = List.of(
                 new AlertLatency(root),
                 new Throughput(),
-                new Detection(scale()),
+                Detection.ofRates(scale()),
+                Detection.ofScores(scale()),
                 new MatchingThroughput(root, archives),
                 new PlaceAccuracy(archives),
                 new SamenessAccuracy());

@@ -19,34 +19,44 @@ public final class Detection implements Benchmark {
             .flatMap(days -> Stream.of(2.0, 3.0, 5.0).map(factor -> new Step(0, days, factor)))
             .toList();
 
-    /** The score looks at a year of days each day, so it is given fewer series. */
+    private final String name;
     private final List<Study> studies;
 
-    /** @param scale 1 for the figures of the record; less is quicker and rougher */
-    public Detection(double scale) {
-        int series = (int) (200 * scale);
-        int scores = (int) (50 * scale);
-        studies = List.of(
-                new Study(new ModelRate(), series, series),
-                new Study(new SpecifiedRate(), series, series),
-                new Study(new ModelScore(), scores, scores),
-                new Study(new SpecifiedScore(), scores, scores));
+    private Detection(String name, List<Study> studies) {
+        this.name = name;
+        this.studies = studies;
     }
 
     /**
-     * @param series per climate for false alarms
-     * @param stepped per climate and step for power; 0: not asked
+     * The rates.
+     *
+     * @param scale 1 for the figures of the record; less is quicker and rougher
      */
-    private record Study(Detector detector, int series, int stepped) {}
+    public static Detection ofRates(double scale) {
+        int series = (int) (100 * scale);
+        return new Detection(
+                "rates", List.of(new Study(new ModelRate(), series), new Study(new SpecifiedRate(), series)));
+    }
+
+    /** The score looks at a year of days each day, so it is given fewer series. */
+    public static Detection ofScores(double scale) {
+        int series = (int) (50 * scale);
+        return new Detection(
+                "scores", List.of(new Study(new ModelScore(), series), new Study(new SpecifiedScore(), series)));
+    }
+
+    /** @param series per climate, and per climate and step */
+    private record Study(Detector detector, int series) {}
 
     @Override
     public String name() {
-        return "detection";
+        return name;
     }
 
     @Override
     public String purpose() {
-        return "false alarms of rates and scores on simulated series (promise: within a factor of two), and their power";
+        return "false alarms of %s on simulated series (promise: within a factor of two), and their power"
+                .formatted(name);
     }
 
     @Override
@@ -70,9 +80,7 @@ public final class Detection implements Benchmark {
         ArrayNode cells = json.putArray("falseAlarms");
         say(study, falseAlarms);
         falseAlarms.forEach(each -> cells.add(cell(each)));
-        if (study.stepped() > 0) {
-            json.set("power", power(study, falseAlarms));
-        }
+        json.set("power", power(study, falseAlarms));
         return json;
     }
 
@@ -98,7 +106,7 @@ public final class Detection implements Benchmark {
 
     /** Shares found at the reading that this climate reaches once a year of itself: at equal alarms. */
     private static ArrayNode power(Study study, List<FalseAlarms> falseAlarms) {
-        System.out.printf("%nShare of steps found at one alarm a year as measured, n = %d:%n%n", study.stepped());
+        System.out.printf("%nShare of steps found at one alarm a year as measured, n = %d:%n%n", study.series());
         System.out.println("| climate | "
                 + String.join(" | ", STEPS.stream().map(Step::text).toList()) + " |");
         System.out.println("|---".repeat(STEPS.size() + 1) + "|");
@@ -113,7 +121,7 @@ public final class Detection implements Benchmark {
 
     private static ObjectNode power(Study study, FalseAlarms each) {
         List<Double> shares = STEPS.parallelStream()
-                .map(step -> Power.share(study.detector(), each.climate(), step, each.atOneAYear(), study.stepped()))
+                .map(step -> Power.share(study.detector(), each.climate(), step, each.atOneAYear(), study.series()))
                 .toList();
         StringBuilder row = new StringBuilder("| " + each.climate().text() + " |");
         ObjectNode json = JsonNodeFactory.instance.objectNode();

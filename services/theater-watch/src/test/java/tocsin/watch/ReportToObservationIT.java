@@ -101,7 +101,7 @@ class ReportToObservationIT {
 
         assertThat(matched.board()).isEqualTo("live");
         assertThat(matched.catalogueVersion()).isEqualTo(1);
-        assertThat(matched.citation().place()).isEqualTo("Saraqib, Idlib: named in the text");
+        assertThat(matched.citation().place()).startsWith("Saraqib, Idlib: named in the text");
         assertThat(matched.matches()).anySatisfy(match -> {
             assertThat(match.indicator()).isEqualTo("idlib-convoys");
             assertThat(match.theater()).isEqualTo("nw-syria");

@@ -2,6 +2,7 @@ package tocsin.watch.place;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,8 @@ public final class Gazetteer {
                     new Named(choice.number(), place, mention.wide(), choice.reason(), weight(words, mention, place)),
                     (before, later) -> before.weight() < later.weight() ? later : before);
         }
-        return List.copyOf(named.values());
+        Collection<Named> all = named.values();
+        return all.stream().map(one -> one.landOf(all) ? one.asLand() : one).toList();
     }
 
     /** Where something happened is most likely said by a town, and by one that stands after "in" or "near". */

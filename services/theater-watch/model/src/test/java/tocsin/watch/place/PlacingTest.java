@@ -75,6 +75,12 @@ class PlacingTest {
     }
 
     @Test
+    void aTownCountsBeforeTheOneThatItsProvinceIsCalledBy() {
+        assertThat(PLACING.of(text("A convoy reaches Saraqib in Idlib")).place())
+                .startsWith("Saraqib, Idlib: named in the text");
+    }
+
+    @Test
     void aTextWithoutAnyPlaceSaysSo() {
         assertThat(PLACING.of(text("the two presidents spoke by telephone")).place())
                 .isNull();
