@@ -53,6 +53,7 @@ class CalibrationIT {
     private static final double FADES = .1;
     /** A path into JSON gives numbers as single floats. */
     private static final double READ_AS_FLOAT = 1e-6;
+
     private static final LocalDate FIRST = LocalDate.parse("2018-01-01");
     private static final int DAYS = 800;
     private static final int CYCLE = 120;
