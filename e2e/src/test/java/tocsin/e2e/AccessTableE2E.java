@@ -67,6 +67,8 @@ class AccessTableE2E {
             8082  POST    /api/catalogue/undo                 -       x       -        -        -
             8082  GET     /api/catalogue/none                 -       x       -        -        -
             8082  POST    /api/judgements/none/withdraw       -       x       -        -        -
+            8082  GET     /api/rulings                        x       x       x        -        -
+            8082  POST    /api/rulings                        x       x       -        -        -
             8082  GET     /api/boards                         x       x       x        -        -
             8082  GET     /api/boards/none/feeds/none         x       x       x        x        -
             8083  GET     /api/alerts                         x       x       x        -        x

@@ -20,7 +20,9 @@ public record Ruled(String board, String first, String second, Sameness same, St
     /** What was ruled. */
     public enum Sameness {
         SAME_EVENT,
-        NOT_THE_SAME_EVENT
+        NOT_THE_SAME_EVENT,
+        /** An earlier ruling is taken back: what the reports themselves say decides again. */
+        AS_FOUND
     }
 
     public Ruled {

@@ -59,6 +59,8 @@ public final class Endpoints {
             new Endpoint("POST", "/api/catalogue/undo", INDICATOR_SCORING, Set.of(ANALYST)),
             new Endpoint("GET", "/api/catalogue/{version}", INDICATOR_SCORING, Set.of(ANALYST)),
             new Endpoint("POST", "/api/judgements/{id}/withdraw", INDICATOR_SCORING, Set.of(ANALYST)),
+            new Endpoint("GET", "/api/rulings", INDICATOR_SCORING, STAFF),
+            new Endpoint("POST", "/api/rulings", INDICATOR_SCORING, Set.of(WATCH_OFFICER, ANALYST)),
             new Endpoint("GET", "/api/boards", INDICATOR_SCORING, STAFF),
             new Endpoint("GET", "/api/boards/{board}/feeds/{feed}", INDICATOR_SCORING, FEEDERS),
             new Endpoint("GET", "/api/alerts", NOTIFICATION, READERS),

@@ -3,11 +3,13 @@ package tocsin.scoring.evidence;
 import java.util.Set;
 import tocsin.contracts.observation.Judged;
 import tocsin.contracts.observation.Matched;
+import tocsin.contracts.observation.Ruled;
 import tocsin.scoring.model.catalogue.Credibility;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Judgement;
 import tocsin.scoring.model.evidence.Match;
 import tocsin.scoring.model.evidence.Revision;
+import tocsin.scoring.model.evidence.Ruling;
 import tocsin.scoring.model.evidence.Timing;
 
 /** How messages read to the scoring model. */
@@ -37,6 +39,18 @@ public final class EvidenceReading {
                 judged.reason(),
                 judged.at(),
                 judged.expiresAt());
+    }
+
+    /** An officer's word on two reports. */
+    public static Ruling ruling(Ruled ruled) {
+        return new Ruling(
+                ruled.first(),
+                ruled.second(),
+                switch (ruled.same()) {
+                    case SAME_EVENT -> Ruling.Verdict.SAME_EVENT;
+                    case NOT_THE_SAME_EVENT -> Ruling.Verdict.NOT_THE_SAME_EVENT;
+                    case AS_FOUND -> Ruling.Verdict.AS_FOUND;
+                });
     }
 
     private static Revision revision(Matched matched) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import tocsin.contracts.catalogue.ProblemItem;
 import tocsin.contracts.observation.Judged;
 import tocsin.contracts.observation.Matched;
+import tocsin.contracts.observation.Ruled;
+import tocsin.scoring.evidence.EvidenceReading;
+import tocsin.scoring.model.evidence.Rulings;
 import tocsin.scoring.timeline.Moment;
 import tocsin.scoring.timeline.Position;
 import tocsin.scoring.timeline.Timeline;
@@ -24,10 +27,12 @@ public class ReadTimeline {
 
     private final TimelineSources sources;
     private final Judgements judgements;
+    private final GivenRulings rulings;
 
-    ReadTimeline(TimelineSources sources, Judgements judgements) {
+    ReadTimeline(TimelineSources sources, Judgements judgements, GivenRulings rulings) {
         this.sources = sources;
         this.judgements = judgements;
+        this.rulings = rulings;
     }
 
     /**
@@ -68,8 +73,16 @@ public class ReadTimeline {
         return sources.sightings(question.board(), indicators)
                 .chain(sightings -> sources.turns(question.board(), ids)
                         .chain(turns -> about(question.board(), ids, new ArrayList<>())
-                                .map(judged -> new Timeline(question.problems(), sightings, turns, judged))))
+                                .chain(judged -> rulings.on(question.board())
+                                        .map(ruled -> new Timeline(
+                                                question.problems(), sightings, turns, judged, read(ruled))))))
                 .chain(timeline -> part(timeline, question));
+    }
+
+    private static Rulings read(List<Ruled> ruled) {
+        Rulings rulings = new Rulings();
+        ruled.forEach(each -> rulings.put(EvidenceReading.ruling(each)));
+        return rulings;
     }
 
     private Uni<List<Judged>> about(String board, List<String> problems, List<Judged> read) {

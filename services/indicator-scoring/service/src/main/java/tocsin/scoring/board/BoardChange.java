@@ -1,9 +1,10 @@
 package tocsin.scoring.board;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.observation.Judged;
-import tocsin.contracts.observation.Matched;
 import tocsin.contracts.observation.Ruled;
 import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.Assessment;
@@ -17,11 +18,21 @@ import tocsin.scoring.model.board.BoardState;
  */
 public record BoardChange(BoardHead head, BoardState state, Heard heard, Concluded concluded) {
 
-    /** What came in and must be kept. */
-    public record Heard(List<Matched> reports, List<Judged> judgements, List<Ruled> rulings, List<FeedProgress> feeds) {
+    /**
+     * What came in and must be kept.
+     *
+     * @param firstArrivals reports that were kept before, and are known since an earlier moment than it seemed
+     */
+    public record Heard(
+            List<KeptReport> reports,
+            Map<String, Instant> firstArrivals,
+            List<Judged> judgements,
+            List<Ruled> rulings,
+            List<FeedProgress> feeds) {
 
         public Heard {
             reports = List.copyOf(reports);
+            firstArrivals = Map.copyOf(firstArrivals);
             judgements = List.copyOf(judgements);
             rulings = List.copyOf(rulings);
             feeds = List.copyOf(feeds);

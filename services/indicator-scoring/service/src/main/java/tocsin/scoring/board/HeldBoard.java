@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import tocsin.scoring.model.board.LiveFold;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Judgement;
 import tocsin.scoring.model.evidence.Receipt;
+import tocsin.scoring.model.evidence.Ruling;
 
 /** A board in memory. Records are applied to it one by one; what they changed is taken out after each batch. */
 public final class HeldBoard {
@@ -54,12 +56,14 @@ public final class HeldBoard {
         this.catalogue = catalogue;
         this.writing = new AssessmentWriting(head.id(), catalogue, reports);
         this.conclusions = new Conclusions(head.id(), new Trends(kept.recent()));
-        kept.evidence().forEach(matched -> reports.put(matched.reportId(), CitedReport.of(matched)));
+        kept.evidence().forEach(report -> reports.put(report.matched().reportId(), CitedReport.of(report.matched())));
         kept.judgements().forEach(judged -> judgements.put(judged.id(), EvidenceReading.judgement(judged)));
         kept.feeds().forEach(feed -> openFeeds.put(feed.feed(), feed));
         List<Evidence> evidence =
-                kept.evidence().stream().map(EvidenceReading::evidence).toList();
-        this.fold = fold(new Kept(kept.state(), evidence, judgements.values()));
+                kept.evidence().stream().map(KeptReport::evidence).toList();
+        List<Ruling> rulings =
+                kept.rulings().stream().map(EvidenceReading::ruling).toList();
+        this.fold = fold(new Kept(kept.state(), evidence, judgements.values(), rulings));
     }
 
     public String id() {
@@ -88,7 +92,7 @@ public final class HeldBoard {
         switch (observation) {
             case Matched matched -> matched(matched, occasion);
             case Judged judged -> judged(judged, occasion);
-            case Ruled ruled -> heard.rulings.add(ruled);
+            case Ruled ruled -> ruled(ruled, occasion);
             case Activated activated -> activated(catalogues.apply(activated.catalogueVersion()), occasion);
             case Tick tick -> tick(tick.word(), occasion);
             case FeedOpened opened -> opened(opened, occasion);
@@ -109,7 +113,7 @@ public final class HeldBoard {
         Evidence before = fold.board().evidence(matched.reportId());
         BoardFold.Step step = fold.receive(EvidenceReading.evidence(matched));
         switch (step.outcome()) {
-            case DUPLICATE, STALE -> count(new Tally(0, 1, 0));
+            case DUPLICATE, STALE -> unchanged(matched.reportId(), Objects.requireNonNull(before));
             case FRESH -> keep(matched, new Tally(1, 0, matched.matches().size()));
             case REPLACED, RETRACTED ->
                 keep(matched, new Tally(before == null ? 1 : 0, 0, newMatches(matched, before)));
@@ -132,8 +136,21 @@ public final class HeldBoard {
 
     private void keep(Matched matched, Tally tally) {
         reports.put(matched.reportId(), CitedReport.of(matched));
-        heard.reports.put(matched.reportId(), matched);
+        heard.stands(KeptReport.of(matched, stands(matched.reportId())));
         count(tally);
+    }
+
+    /** What stood stands; but a lesser revision may have arrived before it. */
+    private void unchanged(String report, Evidence before) {
+        Evidence now = stands(report);
+        if (!now.timing().equals(before.timing())) {
+            heard.knownSince(report, KeptReport.firstArrivedAt(now));
+        }
+        count(new Tally(0, 1, 0));
+    }
+
+    private Evidence stands(String report) {
+        return Objects.requireNonNull(fold.board().evidence(report));
     }
 
     private void count(Tally tally) {
@@ -154,6 +171,11 @@ public final class HeldBoard {
         }
     }
 
+    private void ruled(Ruled ruled, Occasion occasion) {
+        heard.ruled(ruled);
+        conclude(fold.rule(EvidenceReading.ruling(ruled), ruled.at()), occasion);
+    }
+
     /**
      * Another version: the board is built anew from its evidence, and told so. The same version again says nothing, but
      * for a draft's board, which begins as a copy of the live board and has the number of the version it was made from.
@@ -162,7 +184,11 @@ public final class HeldBoard {
         if (version.version() == catalogue.version() && !BoardHead.isDraft(head.id())) {
             return;
         }
-        Kept kept = new Kept(fold.state(), fold.board().evidence(), judgements.values());
+        Kept kept = new Kept(
+                fold.state(),
+                fold.board().evidence(),
+                judgements.values(),
+                fold.board().rulings());
         catalogue = version;
         head = head.under(version.version());
         writing = new AssessmentWriting(head.id(), version, reports);

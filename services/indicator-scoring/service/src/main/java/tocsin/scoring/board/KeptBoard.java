@@ -2,28 +2,31 @@ package tocsin.scoring.board;
 
 import java.util.List;
 import tocsin.contracts.observation.Judged;
-import tocsin.contracts.observation.Matched;
+import tocsin.contracts.observation.Ruled;
 import tocsin.scoring.model.board.BoardState;
 
 /**
  * A board as it was kept.
  *
- * @param evidence the standing revision of every report
+ * @param evidence every report
  * @param judgements those not withdrawn
+ * @param rulings the last word on each pair of reports
  * @param feeds those still open
  * @param recent the score of the last days, for the trend
  */
 public record KeptBoard(
         BoardHead head,
         BoardState state,
-        List<Matched> evidence,
+        List<KeptReport> evidence,
         List<Judged> judgements,
+        List<Ruled> rulings,
         List<FeedProgress> feeds,
         List<ScorePoint> recent) {
 
     public KeptBoard {
         evidence = List.copyOf(evidence);
         judgements = List.copyOf(judgements);
+        rulings = List.copyOf(rulings);
         feeds = List.copyOf(feeds);
         recent = List.copyOf(recent);
     }
@@ -31,6 +34,12 @@ public record KeptBoard(
     /** A board that nothing was ever recorded on. */
     public static KeptBoard fresh(String id, int catalogueVersion) {
         return new KeptBoard(
-                BoardHead.fresh(id, catalogueVersion), BoardState.FRESH, List.of(), List.of(), List.of(), List.of());
+                BoardHead.fresh(id, catalogueVersion),
+                BoardState.FRESH,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

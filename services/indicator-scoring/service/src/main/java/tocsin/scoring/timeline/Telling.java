@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import tocsin.scoring.model.evidence.Rulings;
+import tocsin.scoring.model.evidence.Separation;
 
 /**
- * One event of a problem, by whomever told: the reports that share keys, directly or through others.
+ * One event of a problem, by whomever told: the reports that share keys, directly or through others, as far as officers did
+ * not rule otherwise.
  *
  * @param first the report that dates it
  * @param reports all of them
@@ -35,39 +38,45 @@ public record Telling(
     }
 
     /** Gathers what was seen of a problem's indicators into events. */
-    static List<Telling> of(String problem, Set<String> indicators, Collection<Sighting> sightings) {
+    static List<Telling> of(String problem, Set<String> indicators, Collection<Sighting> sightings, Rulings rulings) {
         Map<String, Event> byKey = new HashMap<>();
         for (Sighting sighting : sightings) {
             if (sighting.matches().stream().anyMatch(hit -> indicators.contains(hit.indicator()))) {
-                join(byKey, sighting);
+                join(byKey, sighting, rulings);
             }
         }
         return Set.copyOf(byKey.values()).stream()
-                .map(event -> of(problem, indicators, event.sightings))
+                .flatMap(event -> Separation.of(event.sightings, rulings).stream())
+                .map(event -> of(problem, indicators, event))
                 .toList();
     }
 
     /** The smaller of two events moves into the larger, so that each sighting moves seldom. */
-    private static void join(Map<String, Event> byKey, Sighting sighting) {
+    private static void join(Map<String, Event> byKey, Sighting sighting, Rulings rulings) {
         Event event = new Event();
         event.sightings.add(sighting);
-        keys(sighting).forEach(key -> byKey.putIfAbsent(key, event));
-        for (String key : keys(sighting)) {
+        keys(sighting, rulings).forEach(key -> byKey.putIfAbsent(key, event));
+        for (String key : keys(sighting, rulings)) {
             Event one = byKey.getOrDefault(key, event);
             Event other = byKey.getOrDefault("report " + sighting.report(), event);
             if (!one.equals(other)) {
                 Event larger = one.sightings.size() > other.sightings.size() ? one : other;
                 Event smaller = larger.equals(one) ? other : one;
                 larger.sightings.addAll(smaller.sightings);
-                smaller.sightings.forEach(moved -> keys(moved).forEach(its -> byKey.put(its, larger)));
+                smaller.sightings.forEach(moved -> keys(moved, rulings).forEach(its -> byKey.put(its, larger)));
             }
         }
     }
 
-    /** A report without keys is an event of its own. */
-    private static List<String> keys(Sighting sighting) {
+    /** A report that shares nothing is an event of its own. */
+    private static List<String> keys(Sighting sighting, Rulings rulings) {
         List<String> keys = new ArrayList<>(sighting.keys());
         keys.add("report " + sighting.report());
+        rulings.sameAs(sighting.report())
+                .forEach(other -> keys.add(
+                        sighting.report().compareTo(other) < 0
+                                ? "ruled " + sighting.report() + " " + other
+                                : "ruled " + other + " " + sighting.report()));
         return keys;
     }
 

@@ -9,6 +9,7 @@ import tocsin.contracts.catalogue.ProblemItem;
 import tocsin.contracts.catalogue.ProblemItem.CouplingItem;
 import tocsin.contracts.observation.Judged;
 import tocsin.contracts.warning.AlertKind;
+import tocsin.scoring.model.evidence.Rulings;
 
 /**
  * What happened to some problems.
@@ -17,9 +18,14 @@ import tocsin.contracts.warning.AlertKind;
  * @param sightings reports that matched an indicator of any of them
  * @param turns every change of their levels
  * @param judgements all about them
+ * @param rulings what officers said of pairs of reports
  */
 public record Timeline(
-        List<ProblemItem> problems, Collection<Sighting> sightings, List<Turn> turns, List<Judged> judgements) {
+        List<ProblemItem> problems,
+        Collection<Sighting> sightings,
+        List<Turn> turns,
+        List<Judged> judgements,
+        Rulings rulings) {
 
     /**
      * A coupling between two problems of the time line.
@@ -50,7 +56,7 @@ public record Timeline(
     public List<Moment> moments(Instant from, Instant to) {
         List<Moment> moments = new ArrayList<>();
         for (ProblemItem problem : problems) {
-            Telling.of(problem.id(), Set.copyOf(problem.indicators()), sightings)
+            Telling.of(problem.id(), Set.copyOf(problem.indicators()), sightings, rulings)
                     .forEach(telling -> moments.add(new Moment.Reported(telling)));
         }
         turns.forEach(turn -> moments.add(new Moment.Turned(turn)));

@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.contracts.observation.Activated;
 import tocsin.contracts.observation.Matched;
 import tocsin.contracts.observation.Observation;
+import tocsin.contracts.observation.Ruled;
 import tocsin.contracts.observation.Tick;
 import tocsin.contracts.observation.Word;
 import tocsin.contracts.warning.Alert;
@@ -50,7 +52,7 @@ class HeldBoardTest {
         assertThat(alert.assessment().contributions().stream()
                         .mapToDouble(term -> term.decibans())
                         .sum())
-                .isCloseTo(alert.assessment().logOdds(), org.assertj.core.data.Offset.offset(1e-9));
+                .isCloseTo(alert.assessment().logOdds(), Offset.offset(1e-9));
     }
 
     @Test
@@ -167,6 +169,39 @@ class HeldBoardTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2000})
+    void twoReportsCountAsOneWhileAnOfficerSaysSo(int size) {
+        Kept kept = new Kept("live");
+        kept.apply(List.of(Observations.march("live", "r1", START)), 1);
+        double one = kept.assessment("unrest").logOdds();
+        Matched second = Observations.march("live", "r2", START);
+
+        kept.applyReadingBack(List.of(second, ruled(Ruled.Sameness.SAME_EVENT)), size);
+        double ruled = kept.assessment("unrest").logOdds();
+        kept.applyReadingBack(List.of(ruled(Ruled.Sameness.AS_FOUND)), size);
+
+        assertThat(ruled).isCloseTo(one, Offset.offset(.01)); // a minute later
+        assertThat(kept.assessment("unrest").logOdds()).isGreaterThan(one + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2000})
+    void aReportIsKnownSinceTheFirstOfItsRevisionsWhicheverComesFirst(int size) {
+        Kept kept = new Kept("live");
+        Matched march = Observations.march("live", "r1", START);
+        Matched correction = Observations.revised(march, START.plusSeconds(3_600));
+
+        kept.applyReadingBack(List.of(correction, march, Observations.march("live", "r2", START)), size);
+
+        assertThat(kept.evidence.get("r1")).isEqualTo(new KeptReport(correction, START));
+        assertThat(kept.head.tally()).isEqualTo(new Tally(2, 1, 2));
+    }
+
+    private static Ruled ruled(Ruled.Sameness same) {
+        return new Ruled("live", "r1", "r2", same, "one march", "officer", START.plusSeconds(60));
+    }
+
     private static ActiveCatalogue catalogue(int version) {
         CatalogueContent content = CatalogueDirectory.read(Path.of("src/test/resources/catalogue"));
         return ActiveCatalogue.of(content.version(version, "test", "test", START));
@@ -178,7 +213,8 @@ class HeldBoardTest {
         private final String id;
         private BoardHead head;
         private BoardState state = BoardState.FRESH;
-        private final Map<String, Matched> evidence = new LinkedHashMap<>();
+        private final Map<String, KeptReport> evidence = new LinkedHashMap<>();
+        private final Map<String, Ruled> rulings = new LinkedHashMap<>();
         private final Map<String, FeedProgress> feeds = new LinkedHashMap<>();
         private final Map<String, ScorePoint> points = new LinkedHashMap<>();
         private final Map<String, Assessment> assessments = new LinkedHashMap<>();
@@ -218,6 +254,7 @@ class HeldBoardTest {
                             state,
                             List.copyOf(evidence.values()),
                             List.of(),
+                            List.copyOf(rulings.values()),
                             feeds.values().stream()
                                     .filter(feed -> feed.stage() == FeedProgress.Stage.OPEN)
                                     .toList(),
@@ -230,7 +267,14 @@ class HeldBoardTest {
         private void keep(BoardChange change) {
             head = change.head();
             state = throughJson(change.state());
-            change.heard().reports().forEach(matched -> evidence.put(matched.reportId(), matched));
+            change.heard()
+                    .reports()
+                    .forEach(report -> evidence.put(report.matched().reportId(), report));
+            change.heard()
+                    .firstArrivals()
+                    .forEach((report, first) ->
+                            evidence.computeIfPresent(report, (_, kept) -> new KeptReport(kept.matched(), first)));
+            change.heard().rulings().forEach(ruled -> rulings.put(ruled.first() + ruled.second(), ruled));
             change.heard().feeds().forEach(feed -> feeds.put(feed.feed(), feed));
             change.concluded()
                     .points()

@@ -51,6 +51,24 @@ public final class Observations {
                 null);
     }
 
+    /** The report again, with its revision raised. */
+    public static Matched revised(Matched matched, Instant at) {
+        return new Matched(
+                matched.board(),
+                matched.reportId(),
+                new Revision(false, matched.revision().number() + 1, "01"),
+                matched.catalogueVersion(),
+                at,
+                matched.publishedAt(),
+                matched.eventAt(),
+                matched.source(),
+                matched.credibility(),
+                matched.citation(),
+                matched.sameEventKeys(),
+                matched.matches(),
+                null);
+    }
+
     /** The report is taken back. */
     public static Matched retracted(Matched matched, Instant at) {
         return new Matched(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tocsin.contracts.catalogue.ProblemItem;
 import tocsin.contracts.catalogue.ProblemItem.CouplingItem;
@@ -12,6 +13,8 @@ import tocsin.contracts.catalogue.ProblemItem.Threshold;
 import tocsin.contracts.observation.Judged;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.scoring.model.evidence.Ruling;
+import tocsin.scoring.model.evidence.Rulings;
 
 class TimelineTest {
 
@@ -30,7 +33,8 @@ class TimelineTest {
                 sighting("r2", 2, "shelling", "c"),
                 sighting("r4", 4, "shelling", "d"));
 
-        List<Moment> moments = new Timeline(List.of(KARABAKH), sightings, List.of(), List.of()).moments(NOON, EVER);
+        List<Moment> moments =
+                new Timeline(List.of(KARABAKH), sightings, List.of(), List.of(), new Rulings()).moments(NOON, EVER);
 
         assertThat(moments).hasSize(2);
         assertThat(moments.getFirst())
@@ -44,13 +48,34 @@ class TimelineTest {
     }
 
     @Test
+    void officersJoinAndPartWhatReportsTell() {
+        List<Sighting> sightings = List.of(
+                sighting("r1", 1, "shelling", "a"),
+                sighting("r2", 2, "shelling", "a"),
+                sighting("r3", 3, "shelling"),
+                sighting("r4", 4, "shelling"));
+        Rulings rulings = new Rulings();
+        rulings.put(new Ruling("r1", "r2", Ruling.Verdict.NOT_THE_SAME_EVENT));
+        rulings.put(new Ruling("r4", "r3", Ruling.Verdict.SAME_EVENT));
+
+        List<Moment> moments =
+                new Timeline(List.of(KARABAKH), sightings, List.of(), List.of(), rulings).moments(NOON, EVER);
+
+        assertThat(moments)
+                .extracting(moment -> ((Moment.Reported) moment).telling().reports())
+                .containsExactly(
+                        new TreeSet<>(List.of("r1")), new TreeSet<>(List.of("r2")), new TreeSet<>(List.of("r3", "r4")));
+    }
+
+    @Test
     void movesOfBothProblemsStandInOneOrder() {
         List<Sighting> sightings = List.of(sighting("r1", 30, "strikes", "a"), sighting("r2", 10, "shelling", "b"));
         Judged judged =
                 new Judged("x", "j", "karabakh", 3, "why", "anna", NOON.plusSeconds(20), EVER, null, null, null);
 
-        List<Moment> moments =
-                new Timeline(List.of(RETALIATION, KARABAKH), sightings, List.of(), List.of(judged)).moments(NOON, EVER);
+        List<Moment> moments = new Timeline(
+                        List.of(RETALIATION, KARABAKH), sightings, List.of(), List.of(judged), new Rulings())
+                .moments(NOON, EVER);
 
         assertThat(moments).extracting(Moment::problem).containsExactly("karabakh", "karabakh", "retaliation");
     }
@@ -58,7 +83,8 @@ class TimelineTest {
     @Test
     void aRaisePressesOnTheCoupledProblemAfterTheDelay() {
         Turn raise = new Turn("a1", "karabakh", AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH, NOON, null);
-        Timeline timeline = new Timeline(List.of(RETALIATION, KARABAKH), List.of(), List.of(raise), List.of());
+        Timeline timeline =
+                new Timeline(List.of(RETALIATION, KARABAKH), List.of(), List.of(raise), List.of(), new Rulings());
 
         assertThat(timeline.bonds()).containsExactly(new Timeline.Bond("retaliation", COUPLING));
         assertThat(timeline.moments(NOON, EVER))

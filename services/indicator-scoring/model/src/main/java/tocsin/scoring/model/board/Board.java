@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.EvidenceBook;
 import tocsin.scoring.model.evidence.Judgement;
 import tocsin.scoring.model.evidence.Receipt;
+import tocsin.scoring.model.evidence.Ruling;
 import tocsin.scoring.model.warning.Assessment;
 import tocsin.scoring.model.warning.Explanation;
 import tocsin.scoring.model.warning.Standing;
@@ -94,6 +96,7 @@ public final class Board {
     Board bare(String problem) {
         Board bare = new Board(catalogue, coverage.state(), unheard, hourly);
         weighing(problem).judgements().forEach(bare::judge);
+        evidence.rulings().forEach(bare::rule);
         return bare;
     }
 
@@ -123,16 +126,26 @@ public final class Board {
         if (!hourly.isAsked()) {
             return evidence.apply(report);
         }
-        Evidence before = evidence.standing(report.reportId());
         Receipt receipt = evidence.apply(report);
-        long arrived = report.timing().arrived();
-        long since =
-                before == null ? arrived : Math.min(arrived, before.timing().arrived());
+        long known = firstArrival(report.reportId());
         for (String problem : problemsUsing(receipt.indicators())) {
-            hourly.arrived(problem, arrived);
-            changed(problem, since);
+            hourly.arrived(problem, known);
+            changed(problem, known);
         }
         return receipt;
+    }
+
+    /** An officer's word on two reports holds from now on, for what stood before, too. */
+    public void rule(Ruling ruling) {
+        List<String> touched = evidence.rule(ruling);
+        if (!touched.isEmpty() && hourly.isAsked()) {
+            long bothKnown = Math.max(firstArrival(ruling.first()), firstArrival(ruling.second()));
+            problemsUsing(touched).forEach(problem -> changed(problem, bothKnown));
+        }
+    }
+
+    private long firstArrival(String report) {
+        return Objects.requireNonNull(evidence.standing(report)).timing().firstArrived();
     }
 
     /**
@@ -140,10 +153,18 @@ public final class Board {
      * what stood before; new evidence they see when its hour comes.
      */
     public SortedSet<String> affected(Evidence report) {
-        SortedSet<String> affected = new TreeSet<>(problemsUsing(evidence.touched(report)));
-        if (evidence.standing(report.reportId()) != null) {
-            List.copyOf(affected).forEach(problem -> affected.addAll(onlookers.of(problem)));
-        }
+        Collection<String> touched = problemsUsing(evidence.touched(report));
+        return evidence.standing(report.reportId()) == null ? new TreeSet<>(touched) : withOnlookers(touched);
+    }
+
+    /** The problems whose log-odds a ruling would touch, those included that look at them. */
+    SortedSet<String> affected(Ruling ruling) {
+        return withOnlookers(problemsUsing(evidence.touched(ruling)));
+    }
+
+    private SortedSet<String> withOnlookers(Collection<String> touched) {
+        SortedSet<String> affected = new TreeSet<>(touched);
+        touched.forEach(problem -> affected.addAll(onlookers.of(problem)));
         return affected;
     }
 
@@ -154,6 +175,11 @@ public final class Board {
 
     public @Nullable Evidence evidence(String reportId) {
         return evidence.standing(reportId);
+    }
+
+    /** What officers ruled, the last word on each pair of reports; what a store keeps. */
+    public Collection<Ruling> rulings() {
+        return evidence.rulings();
     }
 
     public void judge(Judgement judgement) {

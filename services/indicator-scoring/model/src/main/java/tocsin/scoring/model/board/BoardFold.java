@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Judgement;
 import tocsin.scoring.model.evidence.Receipt;
+import tocsin.scoring.model.evidence.Ruling;
 import tocsin.scoring.model.warning.Assessment;
 import tocsin.scoring.model.warning.Standing;
 
@@ -20,6 +21,9 @@ public sealed interface BoardFold permits LiveFold, ExerciseFold {
     List<Evaluation> judge(Judgement judgement);
 
     List<Evaluation> withdraw(String judgement, Instant withdrawnAt);
+
+    /** An officer ruled on two reports, which may be yet to come. */
+    List<Evaluation> rule(Ruling ruling, Instant ruledAt);
 
     /** Looks at every problem because this fold's catalogue differs from the one before. */
     List<Evaluation> catalogueChanged();

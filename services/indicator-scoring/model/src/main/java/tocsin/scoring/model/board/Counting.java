@@ -8,9 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Receipt;
+import tocsin.scoring.model.evidence.Ruling;
 
 /**
- * A piece of evidence was counted.
+ * A piece of evidence was counted, or counts otherwise by a ruling.
  *
  * @param takenOut the problems to look at, and by how many decibans a correction lowered them; 0 if it was none
  */
@@ -21,10 +22,7 @@ record Counting(Receipt.Outcome outcome, SortedMap<String, Double> takenOut) {
         Receipt.Outcome outcome = board.outcome(evidence);
         SortedMap<String, Double> takenOut = new TreeMap<>();
         if (outcome == Receipt.Outcome.REPLACED || outcome == Receipt.Outcome.RETRACTED) {
-            Map<String, Double> before = new HashMap<>();
-            board.affected(evidence).forEach(problem -> before.put(problem, watch.logOdds(problem, at)));
-            board.apply(evidence);
-            before.forEach((problem, stood) -> takenOut.put(problem, stood - watch.logOdds(problem, at)));
+            takenOut.putAll(lowered(watch, board.affected(evidence), at, () -> board.apply(evidence)));
         } else {
             board.problemsUsing(board.apply(evidence).indicators()).forEach(problem -> takenOut.put(problem, 0.0));
         }
@@ -32,6 +30,21 @@ record Counting(Receipt.Outcome outcome, SortedMap<String, Double> takenOut) {
             takenOut.putIfAbsent(problem, 0.0);
         }
         return new Counting(outcome, takenOut);
+    }
+
+    /** Lets a ruling hold from a moment of the board's time on. Gives, per problem to look at, how far that lowered it. */
+    static SortedMap<String, Double> of(Board board, Watch watch, Ruling ruling, long at) {
+        return lowered(watch, board.affected(ruling), at, () -> board.rule(ruling));
+    }
+
+    private static SortedMap<String, Double> lowered(
+            Watch watch, SortedSet<String> problems, long at, Runnable change) {
+        Map<String, Double> before = new HashMap<>();
+        problems.forEach(problem -> before.put(problem, watch.logOdds(problem, at)));
+        change.run();
+        SortedMap<String, Double> lowered = new TreeMap<>();
+        before.forEach((problem, stood) -> lowered.put(problem, stood - watch.logOdds(problem, at)));
+        return lowered;
     }
 
     private static SortedSet<String> heard(Board board, Watch watch, Evidence evidence, long at) {

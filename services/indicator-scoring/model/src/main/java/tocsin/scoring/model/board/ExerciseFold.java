@@ -15,6 +15,7 @@ import tocsin.scoring.model.catalogue.Catalogue;
 import tocsin.scoring.model.coverage.DaySpan;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Judgement;
+import tocsin.scoring.model.evidence.Ruling;
 import tocsin.scoring.model.warning.Assessment;
 import tocsin.scoring.model.warning.Cause;
 import tocsin.scoring.model.warning.Standing;
@@ -95,6 +96,14 @@ public final class ExerciseFold implements BoardFold {
         List<Evaluation> evaluations = reach(withdrawnAt);
         board.withdraw(judgement);
         board.problems().forEach(problem -> takenOut.putIfAbsent(problem, 0.0));
+        return settle(evaluations);
+    }
+
+    @Override
+    public List<Evaluation> rule(Ruling ruling, Instant ruledAt) {
+        List<Evaluation> evaluations = reach(ruledAt);
+        Counting.of(board, watch, ruling, stamp)
+                .forEach((problem, decibans) -> takenOut.merge(problem, decibans, Double::sum));
         return settle(evaluations);
     }
 

@@ -30,7 +30,7 @@ final class HourlyEvidence implements OwnEvidence {
     private final Map<String, Long> reach = new TreeMap<>();
 
     private final Map<String, NavigableMap<Long, Double>> taken = new TreeMap<>();
-    /** Per problem: when the latest arrived of all that it was ever told. */
+    /** Per problem: when the latest became known of all reports that speak to it. */
     private final Map<String, Long> latest = new TreeMap<>();
 
     HourlyEvidence(Board board, Catalogue catalogue) {
@@ -86,7 +86,7 @@ final class HourlyEvidence implements OwnEvidence {
         }
     }
 
-    /** Evidence came that arrived at this moment. */
+    /** Evidence came of a report that is known since this moment. */
     void arrived(String problem, long at) {
         if (reach.containsKey(problem)) {
             latest.merge(problem, at, Math::max);
@@ -123,6 +123,6 @@ final class HourlyEvidence implements OwnEvidence {
     }
 
     private static long arrival(Evidence evidence) {
-        return evidence.timing().arrived();
+        return evidence.timing().firstArrived();
     }
 }

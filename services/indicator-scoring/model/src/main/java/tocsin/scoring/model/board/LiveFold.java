@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.Catalogue;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Judgement;
+import tocsin.scoring.model.evidence.Ruling;
 import tocsin.scoring.model.warning.Assessment;
 import tocsin.scoring.model.warning.Cause;
 import tocsin.scoring.model.warning.Standing;
@@ -56,6 +57,15 @@ public final class LiveFold implements BoardFold {
     public List<Evaluation> withdraw(String judgement, Instant withdrawnAt) {
         board.withdraw(judgement);
         return lookAtAll(moment(withdrawnAt), new Cause.Passing());
+    }
+
+    @Override
+    public List<Evaluation> rule(Ruling ruling, Instant ruledAt) {
+        long at = moment(ruledAt);
+        List<Evaluation> evaluations = new ArrayList<>();
+        Counting.of(board, watch, ruling, at)
+                .forEach((problem, takenOut) -> evaluations.add(watch.look(problem, at, cause(takenOut))));
+        return evaluations;
     }
 
     /**

@@ -50,6 +50,7 @@ final class Watch {
         this.standings = new HashMap<>(kept.state().standings());
         this.pipelineSilentSince = kept.state().pipelineSilentSince();
         standings.forEach(this::rememberBlindness);
+        kept.rulings().forEach(board::rule);
         kept.evidence().forEach(board::apply);
         kept.judgements().forEach(board::judge);
         if (kept.state().openedAt() != null && kept.state().clock() != null) {

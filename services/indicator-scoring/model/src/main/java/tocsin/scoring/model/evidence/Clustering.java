@@ -9,13 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The clusters of one indicator: connected components, in each theater, of reports that share a same-event key. Most reports
- * share none, so a report leaves nothing here but its cluster until another tells of the same event.
+ * The clusters of one indicator: connected components, in each theater, of reports that share a same-event key or that an
+ * officer ruled to tell of one event, parted where one ruled that they do not. Most reports share none, so a report leaves
+ * nothing here but its cluster until another tells of the same event.
  */
 final class Clustering {
     private final DayClusters clusters = new DayClusters();
     /** The components of more than one report, by each of their reports. */
     private final Map<Teller, Component> joined = new HashMap<>();
+
+    private final Rulings rulings;
+
+    Clustering(Rulings rulings) {
+        this.rulings = rulings;
+    }
 
     /** A report in a theater. */
     private record Teller(String reportId, String theater) {
@@ -24,11 +31,18 @@ final class Clustering {
         }
     }
 
-    /** Reports that hang together, and the cluster that they are. */
-    private record Component(Cluster cluster, List<Testimony> members) {
-        static Component of(List<Testimony> members) {
+    /** Reports that hang together, and the clusters that they are: more than one where an officer parted them. */
+    private record Component(List<Cluster> clusters, List<Testimony> members) {
+        static Component of(List<Testimony> members, Rulings rulings) {
             return new Component(
-                    members.size() == 1 ? Cluster.alone(members.getFirst()) : Cluster.of(members), members);
+                    Separation.of(members, rulings).stream()
+                            .map(Component::cluster)
+                            .toList(),
+                    members);
+        }
+
+        private static Cluster cluster(List<Testimony> group) {
+            return group.size() == 1 ? Cluster.alone(group.getFirst()) : Cluster.of(group);
         }
     }
 
@@ -39,7 +53,8 @@ final class Clustering {
     /**
      * Adds a report that is not here.
      *
-     * @param sharing what the reports say in the same theater that share a key with it; they are here
+     * @param sharing what the reports say in the same theater that share a key with it, or that were ruled to tell of the
+     *     same event; they are here
      */
     void add(Testimony testimony, List<Testimony> sharing) {
         if (sharing.isEmpty()) {
@@ -50,18 +65,18 @@ final class Clustering {
         for (Testimony neighbour : sharing) {
             if (!members.contains(neighbour)) {
                 Component component = componentOf(neighbour);
-                clusters.remove(component.cluster());
+                component.clusters().forEach(clusters::remove);
                 members.addAll(component.members());
             }
         }
         members.add(testimony);
-        hold(Component.of(members));
+        hold(Component.of(members, rulings));
     }
 
     /** Takes out a report that is here; what it held together falls apart. */
     void remove(Testimony testimony) {
         Component component = componentOf(testimony);
-        clusters.remove(component.cluster());
+        component.clusters().forEach(clusters::remove);
         Map<String, Testimony> left = new LinkedHashMap<>();
         for (Testimony member : component.members()) {
             joined.remove(Teller.of(member));
@@ -69,24 +84,24 @@ final class Clustering {
         }
         left.remove(testimony.reportId());
         while (!left.isEmpty()) {
-            hold(Component.of(takeConnected(left)));
+            hold(Component.of(takeConnected(left), rulings));
         }
     }
 
     private Component componentOf(Testimony testimony) {
         Component component = joined.isEmpty() ? null : joined.get(Teller.of(testimony));
-        return component == null ? Component.of(List.of(testimony)) : component;
+        return component == null ? Component.of(List.of(testimony), rulings) : component;
     }
 
     private void hold(Component component) {
-        clusters.add(component.cluster());
+        component.clusters().forEach(clusters::add);
         if (component.members().size() > 1) {
             component.members().forEach(member -> joined.put(Teller.of(member), component));
         }
     }
 
     /** Takes the first report out of those left, with all that hang together with it. */
-    private static List<Testimony> takeConnected(Map<String, Testimony> left) {
+    private List<Testimony> takeConnected(Map<String, Testimony> left) {
         Map<String, List<Testimony>> byKey = new HashMap<>();
         for (Testimony each : left.values()) {
             each.sameEventKeys()
@@ -108,6 +123,12 @@ final class Clustering {
                     }
                 }
                 byKey.remove(key);
+            }
+            for (String other : rulings.sameAs(next.reportId())) {
+                Testimony neighbour = left.remove(other);
+                if (neighbour != null) {
+                    open.addLast(neighbour);
+                }
             }
         }
         return taken;

@@ -29,6 +29,14 @@ public record Evidence(
         }
     }
 
+    /** The same, if another version of the report arrived at that epoch second. */
+    public Evidence knownSince(long second) {
+        Timing known = timing.knownSince(second);
+        return known.equals(timing)
+                ? this
+                : new Evidence(reportId, revision, source, credibility, known, matches, sameEventKeys);
+    }
+
     public boolean retracted() {
         return revision.stage() == Revision.Stage.RETRACTED;
     }

@@ -1,5 +1,6 @@
 package tocsin.scoring.model.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,12 +20,14 @@ public final class EvidenceBook {
     private final Register<Evidence> standing =
             new Register<>((report, id) -> report.reportId().equals(id));
     private final SameEvents sameEvents = new SameEvents();
+    private final Rulings rulings = new Rulings();
 
     public EvidenceBook(Catalogue catalogue) {
         this.testimonies = new Testimonies(catalogue);
         catalogue
                 .indicators()
-                .forEach(indicator -> pages.put(indicator.id(), new Page(indicator, List.of(indicator.id()))));
+                .forEach(indicator -> pages.put(
+                        indicator.id(), new Page(indicator, List.of(indicator.id()), new Clustering(rulings))));
     }
 
     /**
@@ -32,11 +35,7 @@ public final class EvidenceBook {
      *
      * @param touched its id, for receipts
      */
-    private record Page(Indicator indicator, List<String> touched, Clustering clustering) {
-        Page(Indicator indicator, List<String> touched) {
-            this(indicator, touched, new Clustering());
-        }
-    }
+    private record Page(Indicator indicator, List<String> touched, Clustering clustering) {}
 
     /** What would become of this evidence, without changing anything. */
     public Outcome outcome(Evidence evidence) {
@@ -80,15 +79,51 @@ public final class EvidenceBook {
     public Receipt apply(Evidence evidence) {
         Evidence before = standing.putIfAbsent(evidence.reportId(), evidence);
         Outcome outcome = outcome(evidence, before);
-        if (outcome == Outcome.DUPLICATE || outcome == Outcome.STALE) {
+        if (before == null) {
+            count(evidence);
+            return new Receipt(outcome, touched(evidence, null));
+        }
+        long known = evidence.timing().firstArrived();
+        if (!outcome.stands() && known >= before.timing().firstArrived()) {
             return Receipt.unchanged(outcome);
         }
-        if (before != null) {
-            standing.replace(evidence.reportId(), evidence);
-            takeOut(before);
+        Evidence stands =
+                outcome.stands() ? evidence.knownSince(before.timing().firstArrived()) : before.knownSince(known);
+        standing.replace(evidence.reportId(), stands);
+        takeOut(before);
+        count(stands);
+        return new Receipt(outcome, touched(stands, before));
+    }
+
+    /** Lets an officer's word on two reports hold from now on. Gives the indicators that it touches, in ascending order. */
+    public List<String> rule(Ruling ruling) {
+        List<String> touched = touched(ruling);
+        Evidence first = touched.isEmpty() ? null : standing.get(ruling.first());
+        if (first == null) {
+            rulings.put(ruling);
+            return List.of();
         }
-        count(evidence);
-        return new Receipt(outcome, touched(evidence, before));
+        takeOut(first);
+        rulings.put(ruling);
+        count(first);
+        return touched;
+    }
+
+    /** The indicators that a ruling touches: those that both of its reports speak to, in ascending order. */
+    public List<String> touched(Ruling ruling) {
+        Evidence first = standing.get(ruling.first());
+        Evidence second = standing.get(ruling.second());
+        if (first == null || second == null) {
+            return List.of();
+        }
+        SortedSet<String> touched = new TreeSet<>(touched(first, first));
+        touched.retainAll(touched(second, second));
+        return List.copyOf(touched);
+    }
+
+    /** What officers ruled, the last word on each pair of reports. */
+    public Collection<Ruling> rulings() {
+        return rulings.all();
     }
 
     /** Every report's standing version, in ascending order of id; what a store keeps. */
@@ -115,7 +150,7 @@ public final class EvidenceBook {
         if (matches.isEmpty()) {
             return;
         }
-        List<Evidence> sharing = sameEvents.add(report);
+        List<Evidence> sharing = withRuled(report, sameEvents.add(report));
         for (int i = 0; i < matches.size(); i++) {
             Match match = matches.get(i);
             Page page = speaking(matches, i);
@@ -126,6 +161,22 @@ public final class EvidenceBook {
                                 testimonies.of(sharing, page.indicator(), match.theater()));
             }
         }
+    }
+
+    /** The reports that share an event with this one, by their keys or because an officer said so. */
+    private List<Evidence> withRuled(Evidence report, List<Evidence> sharing) {
+        Collection<String> ruled = rulings.sameAs(report.reportId());
+        if (ruled.isEmpty()) {
+            return sharing;
+        }
+        List<Evidence> all = new ArrayList<>(sharing);
+        for (String other : ruled) {
+            Evidence stands = standing.get(other);
+            if (stands != null && !all.contains(stands)) {
+                all.add(stands);
+            }
+        }
+        return all;
     }
 
     private void takeOut(Evidence report) {

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What became of a piece of evidence.
  *
- * @param indicators ids in ascending order of those whose clusters it touched, before or after
+ * @param indicators ids in ascending order of those whose clusters it touched, before or after; also of a lesser version
+ *     if it arrived before the others, because it says since when the report is known
  */
 public record Receipt(Outcome outcome, List<String> indicators) {
     public Receipt {
@@ -23,7 +24,12 @@ public record Receipt(Outcome outcome, List<String> indicators) {
         /** The very version that stands. */
         DUPLICATE,
         /** A lesser version than the one that stands. */
-        STALE
+        STALE;
+
+        /** Whether it stands now, in the place of what stood before. */
+        boolean stands() {
+            return this != DUPLICATE && this != STALE;
+        }
     }
 
     static Receipt unchanged(Outcome outcome) {

@@ -17,4 +17,5 @@ record Testimony(
         double magnitude,
         long at,
         long publishedAt,
-        Set<String> sameEventKeys) {}
+        Set<String> sameEventKeys)
+        implements Separation.Told {}

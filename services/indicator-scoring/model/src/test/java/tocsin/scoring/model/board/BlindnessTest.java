@@ -64,7 +64,13 @@ class BlindnessTest {
     void theBoardIsBlindWhileItsOwnPipelineIsSilent() {
         List<Transition> silent = transitions(fold.pipelineSilent(NOON.plusSeconds(60)));
         LiveFold reloaded = new LiveFold(
-                Samples.catalogue(), new Kept(fold.state(), fold.board().evidence(), List.of()), 1);
+                Samples.catalogue(),
+                new Kept(
+                        fold.state(),
+                        fold.board().evidence(),
+                        List.of(),
+                        fold.board().rulings()),
+                1);
         List<Transition> again = transitions(reloaded.tick(0, NOON.plusSeconds(90), Map.of()));
 
         assertThat(silent).extracting(Transition::kind).containsExactly(Transition.Kind.UPDATE);

@@ -30,6 +30,7 @@ import tocsin.scoring.model.catalogue.Source;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Match;
 import tocsin.scoring.model.evidence.Revision;
+import tocsin.scoring.model.evidence.Ruling;
 import tocsin.scoring.model.evidence.Timing;
 import tocsin.scoring.model.warning.Contribution;
 import tocsin.scoring.model.warning.Transition;
@@ -84,6 +85,32 @@ class CouplingTest {
                 .filteredOn(transition -> transition.problem().equals("answer"))
                 .extracting(Transition::kind)
                 .containsExactly(Transition.Kind.CANCEL);
+    }
+
+    @Test
+    void aCorrectionCountsFromWhereTheReportWasFirstKnown() {
+        receive(report("r1", "war-sign", NOON));
+        receive(report("r2", "other-sign", NOON.plus(Duration.ofDays(3))));
+        double before = fold.assess("answer", NOON).logOdds();
+
+        receive(version("r1", 2, "war-sign", NOON.plus(Duration.ofDays(3)).plusSeconds(1)));
+
+        assertThat(fold.assess("answer", NOON).logOdds()).isEqualTo(before);
+        assertThat(fold.board().hourly().at("war", hour(NOON))).isPositive();
+    }
+
+    @Test
+    void anOfficerWhoPartsTwoReportsRaisesWhatTheyLendEachFromWhenBothWereKnown() {
+        Instant dayAfter = NOON.plus(Duration.ofDays(1));
+        receive(report("r1", "war-sign", NOON, Set.of("strike")));
+        receive(report("r2", "war-sign", dayAfter, Set.of("strike")));
+        double asOne = fold.board().hourly().at("war", hour(dayAfter));
+        double alone = fold.board().hourly().at("war", hour(NOON));
+
+        fold.rule(new Ruling("r2", "r1", Ruling.Verdict.NOT_THE_SAME_EVENT), dayAfter.plus(Duration.ofDays(1)));
+
+        assertThat(fold.board().hourly().at("war", hour(dayAfter))).isGreaterThan(asOne);
+        assertThat(fold.board().hourly().at("war", hour(NOON))).isEqualTo(alone);
     }
 
     @Test
@@ -183,14 +210,26 @@ class CouplingTest {
     }
 
     private static Evidence report(String id, String indicator, Instant at) {
+        return report(id, indicator, at, Set.of());
+    }
+
+    private static Evidence report(String id, String indicator, Instant at, Set<String> sameEventKeys) {
+        return report(id, 1, indicator, at, sameEventKeys);
+    }
+
+    private static Evidence version(String id, int number, String indicator, Instant at) {
+        return report(id, number, indicator, at, Set.of());
+    }
+
+    private static Evidence report(String id, int number, String indicator, Instant at, Set<String> sameEventKeys) {
         return new Evidence(
                 id,
-                new Revision(Revision.Stage.STANDING, 1, 1, id),
+                new Revision(Revision.Stage.STANDING, number, 1, id),
                 "s",
                 Credibility.ONE,
-                new Timing(at, at, at),
+                new Timing(NOON, at, at),
                 List.of(new Match(indicator, "t")),
-                Set.of());
+                sameEventKeys);
     }
 
     private static Evidence retraction(String id, Instant at) {

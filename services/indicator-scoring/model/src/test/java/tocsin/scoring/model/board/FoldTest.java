@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tocsin.scoring.model.catalogue.Level;
 import tocsin.scoring.model.evidence.Evidence;
+import tocsin.scoring.model.evidence.Ruling;
 import tocsin.scoring.model.warning.Assessment;
 import tocsin.scoring.model.warning.Transition;
 
@@ -103,8 +104,12 @@ class FoldTest {
     private static Told exercise(List<Evidence> stream, int batch) {
         ExerciseFold fold = new ExerciseFold(RandomStream.catalogue(), Kept.NOTHING);
         List<Evaluation> told = new ArrayList<>(open(fold, "feed", stream));
+        List<Ruling> rulings = RandomStream.rulings(stream.size(), stream.size());
         for (int i = 0; i < stream.size(); i++) {
             told.addAll(fold.receive(stream.get(i)).evaluations());
+            if (i % 3 == 2) {
+                told.addAll(fold.rule(rulings.get(i / 3), Objects.requireNonNull(fold.now())));
+            }
             if (i % batch == batch - 1) {
                 fold = new ExerciseFold(RandomStream.catalogue(), kept(fold));
             }
@@ -121,6 +126,7 @@ class FoldTest {
     private static Told live(List<Evidence> stream, int batch) {
         LiveFold fold = new LiveFold(RandomStream.catalogue(), Kept.NOTHING, 2);
         List<Evaluation> told = new ArrayList<>();
+        List<Ruling> rulings = RandomStream.rulings(stream.size(), stream.size());
         for (int i = 0; i < stream.size(); i++) {
             Instant arrival = stream.get(i).timing().arrivedAt();
             told.addAll(fold.receive(stream.get(i)).evaluations());
@@ -128,6 +134,9 @@ class FoldTest {
                 told.addAll(fold.tick(
                         0, arrival.plusSeconds(5), Map.of(stream.get(i).source(), arrival)));
                 told.addAll(fold.tick(1, arrival.plusSeconds(3 + i), Map.of()));
+            }
+            if (i % 4 == 1) {
+                told.addAll(fold.rule(rulings.get(i / 4), arrival));
             }
             if (i % 17 == 11) {
                 told.addAll(fold.pipelineSilent(arrival.plusSeconds(60)));
@@ -140,7 +149,8 @@ class FoldTest {
     }
 
     private static Kept kept(BoardFold fold) {
-        return new Kept(fold.state(), fold.board().evidence(), List.of());
+        return new Kept(
+                fold.state(), fold.board().evidence(), List.of(), fold.board().rulings());
     }
 
     private static Told told(List<Evaluation> evaluations, BoardFold fold) {

@@ -151,7 +151,14 @@ class LiveFoldTest {
     }
 
     private static LiveFold changed(LiveFold fold, Catalogue catalogue) {
-        return new LiveFold(catalogue, new Kept(fold.state(), fold.board().evidence(), List.of()), 1);
+        return new LiveFold(
+                catalogue,
+                new Kept(
+                        fold.state(),
+                        fold.board().evidence(),
+                        List.of(),
+                        fold.board().rulings()),
+                1);
     }
 
     private List<Evaluation> tick(Instant through) {

@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tocsin.scoring.model.catalogue.WholeHours;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Revision;
+import tocsin.scoring.model.evidence.Ruling;
+import tocsin.scoring.model.evidence.Ruling.Verdict;
 import tocsin.scoring.model.warning.Assessment;
 import tocsin.scoring.model.warning.ClusterShare;
 import tocsin.scoring.model.warning.Contribution;
@@ -39,6 +44,63 @@ class OrderIndependenceTest {
 
             assertThat(assess(board(other), at)).as("seed %d", seed).isEqualTo(assess(board(stream), at));
         }
+    }
+
+    @Test
+    void rulingsCountTheSameBeforeAmongAndAfterTheReports() {
+        int different = 0;
+        for (int seed = 0; seed < CASES; seed++) {
+            List<Evidence> stream = new RandomStream(seed).evidence(10 + seed % 60);
+            List<Ruling> rulings = RandomStream.rulings(seed, stream.size());
+            Instant at = end(stream).plus(Duration.ofHours(seed % 400));
+
+            Board after = board(stream);
+            List<Assessment> unruled = assess(after, at);
+            rulings.forEach(after::rule);
+            List<Evidence> other = new ArrayList<>(stream);
+            Collections.shuffle(other, new Random(seed));
+            Board among = new Board(RandomStream.catalogue(), List.of());
+            for (int i = 0; i < other.size(); i++) {
+                if (i < rulings.size()) {
+                    among.rule(rulings.get(i));
+                }
+                count(among, other.get(i));
+            }
+
+            assertThat(assess(among, at)).as("seed %d", seed).isEqualTo(assess(after, at));
+            different += assess(after, at).equals(unruled) ? 0 : 1;
+
+            rulings.forEach(ruling -> after.rule(new Ruling(ruling.first(), ruling.second(), Verdict.AS_FOUND)));
+            assertThat(assess(after, at)).as("seed %d, taken back", seed).isEqualTo(unruled);
+        }
+        assertThat(different).isGreaterThan(CASES / 2);
+    }
+
+    /** What a board gives at past hours is what one gives that was told the standing versions as they became known. */
+    @Test
+    void anotherProblemSeesACorrectedReportAsItStandsFromItsFirstArrival() {
+        int corrected = 0;
+        for (int seed = 0; seed < CASES / 10; seed++) {
+            List<Evidence> stream = new RandomStream(seed).evidence(40);
+            Board board = board(stream);
+            long last = arrival(stream.getLast());
+            Map<String, Long> known = new HashMap<>();
+            stream.forEach(report -> known.merge(report.reportId(), arrival(report), Math::min));
+
+            for (long hour = WholeHours.floor(last) - 40 * 3_600; hour < last; hour += 5 * 3_600) {
+                Board then = new Board(RandomStream.catalogue(), board.coverage());
+                for (Evidence standing : board.evidence()) {
+                    if (known.getOrDefault(standing.reportId(), Long.MAX_VALUE) <= hour) {
+                        then.apply(standing);
+                        corrected += standing.timing().arrived() > hour ? 1 : 0;
+                    }
+                }
+                assertThat(board.hourly().at("p", hour))
+                        .as("seed %d, hour %d", seed, hour)
+                        .isEqualTo(then.weighing("p").own(hour, hour));
+            }
+        }
+        assertThat(corrected).isPositive();
     }
 
     @Test

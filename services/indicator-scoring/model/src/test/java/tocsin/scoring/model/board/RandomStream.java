@@ -29,6 +29,8 @@ import tocsin.scoring.model.catalogue.Source;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Match;
 import tocsin.scoring.model.evidence.Revision;
+import tocsin.scoring.model.evidence.Ruling;
+import tocsin.scoring.model.evidence.Ruling.Verdict;
 import tocsin.scoring.model.evidence.Timing;
 
 /** A seeded stream of reports, corrections and retractions over some weeks, and a catalogue that they speak to. */
@@ -36,6 +38,7 @@ final class RandomStream {
     static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
 
     private static final int DAYS = 40;
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
     private final Random random;
 
@@ -96,6 +99,19 @@ final class RandomStream {
             stream.add(version("report-" + report, again ? random.nextInt(4) : 1, arrival));
         }
         return stream;
+    }
+
+    /** Rulings on some of the reports, the same pair now and then again. */
+    static List<Ruling> rulings(long seed, int reports) {
+        Random random = new Random(-seed);
+        List<Ruling> rulings = new ArrayList<>();
+        for (int i = 0; i < reports / 2; i++) {
+            int first = random.nextInt(reports);
+            int second = (first + 1 + random.nextInt(Math.min(6, reports - 1))) % reports;
+            Verdict verdict = VERDICTS.get(random.nextInt(VERDICTS.size()));
+            rulings.add(new Ruling("report-" + first, "report-" + second, verdict));
+        }
+        return rulings;
     }
 
     private Evidence version(String report, int number, Instant arrival) {

@@ -126,6 +126,16 @@ final class Body {
         return chosen;
     }
 
+    /** One of some words; absent where it is found wrong. */
+    @Nullable
+    String choice(String field, Set<String> words) {
+        Optional<String> chosen = optionalChoice(field, words);
+        if (chosen.isEmpty() && !node.hasNonNull(field)) {
+            wrong(field, "one of %s; required".formatted(String.join(", ", new TreeSet<>(words))));
+        }
+        return chosen.orElse(null);
+    }
+
     private void wrong(String field, String expected) {
         faults.add(new Change.Fault(field, expected));
     }

@@ -21,6 +21,7 @@ final class BatchDocument {
     private final ObjectNode document = Wire.json().createObjectNode();
     private final ArrayNode boards = document.putArray("boards");
     private final ArrayNode evidence = document.putArray("evidence");
+    private final ArrayNode firstArrivals = document.putArray("firstArrivals");
     private final ArrayNode judgements = document.putArray("judgements");
     private final ArrayNode rulings = document.putArray("rulings");
     private final ArrayNode feeds = document.putArray("feeds");
@@ -58,11 +59,18 @@ final class BatchDocument {
 
     private void addHeard(String board, BoardChange.Heard heard) {
         heard.reports()
-                .forEach(matched -> evidence.addObject()
+                .forEach(report -> evidence.addObject()
                         .put("board", board)
-                        .put("report_id", matched.reportId())
-                        .put("arrived_at", time(matched.arrivedAt()))
-                        .set("matched", Wire.json().valueToTree(matched)));
+                        .put("report_id", report.matched().reportId())
+                        .put("arrived_at", time(report.matched().arrivedAt()))
+                        .put("first_arrived_at", time(report.firstArrivedAt()))
+                        .set("matched", Wire.json().valueToTree(report.matched())));
+        heard.firstArrivals()
+                .forEach((report, first) -> firstArrivals
+                        .addObject()
+                        .put("board", board)
+                        .put("report_id", report)
+                        .put("first_arrived_at", time(first)));
         heard.judgements()
                 .forEach(judged -> judgements
                         .addObject()

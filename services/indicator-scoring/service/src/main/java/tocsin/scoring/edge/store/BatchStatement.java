@@ -23,11 +23,16 @@ final class BatchStatement {
                 where b.revision = excluded.revision - 1
                 returning 1),
             evidence as (
-                insert into scoring.evidence (board, report_id, arrived_at, matched)
+                insert into scoring.evidence (board, report_id, arrived_at, first_arrived_at, matched)
                 select r.* from document, jsonb_to_recordset(d -> 'evidence') as r(board text, report_id text,
-                    arrived_at timestamptz, matched jsonb)
+                    arrived_at timestamptz, first_arrived_at timestamptz, matched jsonb)
                 on conflict (board, report_id) do update set arrived_at = excluded.arrived_at,
-                    matched = excluded.matched),
+                    first_arrived_at = excluded.first_arrived_at, matched = excluded.matched),
+            first_arrivals as (
+                update scoring.evidence e set first_arrived_at = r.first_arrived_at
+                from document, jsonb_to_recordset(d -> 'firstArrivals') as r(board text, report_id text,
+                    first_arrived_at timestamptz)
+                where e.board = r.board and e.report_id = r.report_id),
             judgements as (
                 insert into scoring.judgement (board, id, judged)
                 select r.* from document, jsonb_to_recordset(d -> 'judgements') as r(board text, id text, judged jsonb)

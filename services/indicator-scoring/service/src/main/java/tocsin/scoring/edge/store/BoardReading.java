@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.observation.Judged;
-import tocsin.contracts.observation.Matched;
+import tocsin.contracts.observation.Ruled;
 import tocsin.scoring.board.BoardHead;
 import tocsin.scoring.board.FeedProgress;
 import tocsin.scoring.board.KeptBoard;
+import tocsin.scoring.board.KeptReport;
 import tocsin.scoring.board.ScorePoint;
 import tocsin.scoring.board.Tally;
 import tocsin.scoring.edge.store.SessionBoardStore.Json;
@@ -28,13 +29,19 @@ final class BoardReading {
             """;
 
     private static final String EVIDENCE = """
-            select cast(matched as text) from scoring.evidence where board = :board and report_id > :after
+            select cast(json_build_object('matched', matched, 'firstArrivedAt', coalesce(first_arrived_at, arrived_at))
+                as text)
+            from scoring.evidence where board = :board and report_id > :after
             order by report_id limit 2000
             """;
 
     private static final String JUDGEMENTS = """
             select cast(judged as text) from scoring.judgement
             where board = :board and judged ->> 'withdrawnAt' is null order by id
+            """;
+
+    private static final String RULINGS = """
+            select cast(ruled as text) from scoring.ruling where board = :board order by first, second
             """;
 
     private static final String FEEDS = """
@@ -74,23 +81,30 @@ final class BoardReading {
         BoardHead head = new BoardHead(board, row.catalogueVersion(), row.revision(), row.tally(), row.lastTickAt());
         return evidence(board, "", new ArrayList<>())
                 .chain(evidence -> rows(JUDGEMENTS, board, Judged.class)
-                        .chain(judgements -> rows(FEEDS, board, FeedProgress.class)
-                                .chain(feeds -> rows(RECENT, board, ScorePoint.class)
-                                        .map(recent -> new KeptBoard(
-                                                head, row.state(), evidence, judgements, feeds, recent)))));
+                        .chain(judgements -> rows(RULINGS, board, Ruled.class)
+                                .chain(rulings -> rows(FEEDS, board, FeedProgress.class)
+                                        .chain(feeds -> rows(RECENT, board, ScorePoint.class)
+                                                .map(recent -> new KeptBoard(
+                                                        head,
+                                                        row.state(),
+                                                        evidence,
+                                                        judgements,
+                                                        rulings,
+                                                        feeds,
+                                                        recent))))));
     }
 
     /** Page by page: a board may hold more than one answer should carry. */
-    private Uni<List<Matched>> evidence(String board, String after, List<Matched> read) {
+    private Uni<List<KeptReport>> evidence(String board, String after, List<KeptReport> read) {
         return session.createNativeQuery(EVIDENCE, String.class)
                 .setParameter("board", board)
                 .setParameter("after", after)
                 .getResultList()
                 .chain(page -> {
-                    page.forEach(json -> read.add(Json.read(json, Matched.class)));
+                    page.forEach(json -> read.add(Json.read(json, KeptReport.class)));
                     return page.isEmpty()
                             ? Uni.createFrom().item(read)
-                            : evidence(board, read.getLast().reportId(), read);
+                            : evidence(board, read.getLast().matched().reportId(), read);
                 });
     }
 

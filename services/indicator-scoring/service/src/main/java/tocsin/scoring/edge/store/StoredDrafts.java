@@ -20,7 +20,7 @@ import tocsin.scoring.application.Publication;
 @Singleton
 class StoredDrafts implements Drafts {
 
-    /** One statement reads one moment: board, evidence and judgements fit each other. */
+    /** One statement reads one moment: board, evidence, rulings and judgements fit each other. */
     private static final String COPY_LIVE = """
             with live as (
                 insert into scoring.board (id, catalogue_version, revision, clock, last_tick_at, reports, duplicates,
@@ -29,9 +29,13 @@ class StoredDrafts implements Drafts {
                     b.state
                 from scoring.board b, scoring.draft d where b.id = 'live' and d.board = ?),
             evidence as (
-                insert into scoring.evidence (board, report_id, arrived_at, matched)
-                select d.board, e.report_id, e.arrived_at, jsonb_set(e.matched, '{board}', to_jsonb(d.board))
-                from scoring.evidence e, scoring.draft d where e.board = 'live' and d.board = ?)
+                insert into scoring.evidence (board, report_id, arrived_at, first_arrived_at, matched)
+                select d.board, e.report_id, e.arrived_at, e.first_arrived_at, jsonb_set(e.matched, '{board}', to_jsonb(d.board))
+                from scoring.evidence e, scoring.draft d where e.board = 'live' and d.board = ?),
+            rulings as (
+                insert into scoring.ruling (board, first, second, at, ruled)
+                select d.board, r.first, r.second, r.at, jsonb_set(r.ruled, '{board}', to_jsonb(d.board))
+                from scoring.ruling r, scoring.draft d where r.board = 'live' and d.board = ?)
             insert into scoring.judgement (board, id, judged)
             select d.board, j.id, jsonb_set(j.judged, '{board}', to_jsonb(d.board))
             from scoring.judgement j, scoring.draft d where j.board = 'live' and d.board = ?
@@ -76,6 +80,7 @@ class StoredDrafts implements Drafts {
                 copy.setString(1, draft.board());
                 copy.setString(2, draft.board());
                 copy.setString(3, draft.board());
+                copy.setString(4, draft.board());
                 copy.executeUpdate();
             }
             OutboxInsert.of(connection, publications);

@@ -19,7 +19,7 @@ class StoredTimelineSources implements TimelineSources {
     /** Only what finds a report's place: whole reports are read for the page that shows them. */
     private static final String SIGHTINGS = """
             select cast(json_build_object('report', e.report_id, 'at', least(cast(e.matched ->> 'eventAt' as timestamptz),
-                cast(e.matched ->> 'publishedAt' as timestamptz), e.arrived_at), 'keys', e.matched -> 'sameEventKeys',
+                cast(e.matched ->> 'publishedAt' as timestamptz), coalesce(e.first_arrived_at, e.arrived_at)), 'keys', e.matched -> 'sameEventKeys',
                 'matches', json_agg(json_build_object('indicator', m ->> 'indicator', 'theater', m ->> 'theater')))
                 as text)
             from scoring.evidence e cross join lateral jsonb_array_elements(e.matched -> 'matches') m
