@@ -16,6 +16,7 @@ export const keys = {
   problem: (board: string, id: string) => ['board', board, 'problem', id] as const,
   history: (board: string, id: string) => ['board', board, 'history', id] as const,
   judgements: (board: string, id: string) => ['board', board, 'judgements', id] as const,
+  rulings: (board: string) => ['board', board, 'rulings'] as const,
   timeline: (board: string, id: string) => ['board', board, 'timeline', id] as const,
   sources: (board: string) => ['board', board, 'sources'] as const,
   indicators: (board: string) => ['board', board, 'indicators'] as const,

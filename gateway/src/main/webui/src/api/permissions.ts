@@ -12,6 +12,8 @@ const allowed = {
   seeExercises: ['watch-officer', 'analyst', 'operator'],
   seeJudgements: ['watch-officer', 'analyst', 'operator'],
   judge: ['analyst'],
+  seeRulings: ['watch-officer', 'analyst', 'operator'],
+  rule: ['watch-officer', 'analyst'],
   seeDrafts: ['analyst'],
   followStream: ['watch-officer', 'analyst', 'operator'],
   acknowledge: ['watch-officer'],

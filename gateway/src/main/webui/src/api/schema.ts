@@ -384,6 +384,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rulings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What officers ruled on which reports tell of one event; of each pair the last word. */
+        get: operations["listRulings"];
+        put?: never;
+        /**
+         * Rule that two reports tell of one event, or that they do not.
+         * @description Scores follow, those of past hours included that other problems look back at. The last word on a pair of reports holds; `as-found` takes an earlier one back. Reports ruled to tell of different events are never counted as one, even if both share a third's event: that one goes with the report that it shares more with.
+         */
+        post: operations["rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -1480,6 +1501,34 @@ export interface components {
         };
         JudgementPage: {
             items: components["schemas"]["Judgement"][];
+            next?: components["schemas"]["Next"];
+        };
+        NewRuling: {
+            /** @description Id of a report. */
+            first: string;
+            /** @description Id of another report. */
+            second: string;
+            verdict: components["schemas"]["Verdict"];
+            reason: string;
+        };
+        /** @enum {string} */
+        Verdict: "same" | "different" | "as-found";
+        Ruling: {
+            board: string;
+            /** @description The lesser of the two ids. */
+            first: string;
+            second: string;
+            verdict: components["schemas"]["Verdict"];
+            reason: string;
+            author: string;
+            /**
+             * Format: date-time
+             * @description In the board's time.
+             */
+            at: string;
+        };
+        RulingPage: {
+            items: components["schemas"]["Ruling"][];
             next?: components["schemas"]["Next"];
         };
         Board: {
@@ -2619,6 +2668,65 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRulings: {
+        parameters: {
+            query?: {
+                /** @description `live` or the id of an exercise. */
+                board?: components["parameters"]["Board"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulingPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rule: {
+        parameters: {
+            query?: {
+                /** @description `live` or the id of an exercise. */
+                board?: components["parameters"]["Board"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRuling"];
+            };
+        };
+        responses: {
+            /** @description Kafka has the ruling. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ruling"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -13,13 +13,14 @@ import {
   PageSection,
 } from '@patternfly/react-core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { Problem } from '../../api/model';
+import { type ReactNode, useState } from 'react';
+import type { ClusterShare, Problem } from '../../api/model';
 import { useMay } from '../../api/permissions';
 import { useSourceName } from '../../api/sources';
 import { useTheaterName } from '../../api/theaters';
 import { Crossing, Probability, Trend } from '../../ui/assessment';
 import { Explanation } from '../../ui/explanation/Explanation';
+import { RuleOn } from '../../ui/explanation/ruleOn';
 import { Hint, meanings } from '../../ui/Hint';
 import { BlindBadge, LevelBadge } from '../../ui/LevelBadge';
 import { plain } from '../../ui/numbers';
@@ -30,6 +31,9 @@ import { CoreInterest } from './CoreInterest';
 import { useProblem } from './getProblem';
 import { Judgements } from './Judgements';
 import { ProblemAlerts } from './ProblemAlerts';
+import { RulingDialog } from './RulingDialog';
+import { Rulings } from './Rulings';
+import { citedReports } from './rulings';
 import { ScoreHistory } from './ScoreHistory';
 
 /** One problem: where it stands, how it came there, and what that rests on. */
@@ -37,6 +41,7 @@ export function ProblemPage({ board, problemId }: { board: string; problemId: st
   const problem = useProblem(board, problemId);
   const seesAlerts = useMay('seeAlerts');
   const seesJudgements = useMay('seeJudgements');
+  const seesRulings = useMay('seeRulings');
   return (
     <>
       <PageHeading
@@ -68,6 +73,7 @@ export function ProblemPage({ board, problemId }: { board: string; problemId: st
               <Standing problem={loaded} />
               <ScoreHistory board={board} problem={loaded} />
               <Why board={board} problem={loaded} />
+              {seesRulings && <Rulings board={board} reports={citedReports(loaded)} />}
               {seesJudgements && <Judgements board={board} problemId={problemId} now={loaded.at ?? null} />}
               {seesAlerts && <ProblemAlerts board={board} problemId={problemId} />}
             </div>
@@ -135,20 +141,27 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 function Why({ board, problem }: { board: string; problem: Problem }) {
   const sourceName = useSourceName(board);
   const theaterName = useTheaterName();
+  const rules = useMay('rule');
+  const [ruling, setRuling] = useState<ClusterShare | null>(null);
   return (
     <Card>
       <CardHeader>
         <CardTitle component="h2">Why it stands there</CardTitle>
       </CardHeader>
       <CardBody>
-        <Explanation
-          contributions={problem.contributions}
-          logOdds={problem.logOdds}
-          levels={problem.levels}
-          calibrated={problem.calibrated ? problem.probability : undefined}
-          sourceName={sourceName}
-          theaterName={theaterName}
-        />
+        <RuleOn value={rules ? setRuling : null}>
+          <Explanation
+            contributions={problem.contributions}
+            logOdds={problem.logOdds}
+            levels={problem.levels}
+            calibrated={problem.calibrated ? problem.probability : undefined}
+            sourceName={sourceName}
+            theaterName={theaterName}
+          />
+        </RuleOn>
+        {ruling !== null && (
+          <RulingDialog board={board} cluster={ruling} reports={citedReports(problem)} sourceName={sourceName} onDone={() => setRuling(null)} />
+        )}
       </CardBody>
     </Card>
   );

@@ -1,12 +1,13 @@
 import { Button } from '@patternfly/react-core';
 import ExternalLinkAltIcon from '@patternfly/react-icons/dist/esm/icons/external-link-alt-icon';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import type { ClusterShare, ReportCitation } from '../../api/model';
 import { useMay } from '../../api/permissions';
 import { Grade, Hint, meanings } from '../Hint';
 import { plain, signed } from '../numbers';
 import { Time } from '../times';
+import { RuleOn } from './ruleOn';
 
 interface Naming {
   sourceName: (id: string) => string;
@@ -43,6 +44,7 @@ export function ClusterList({ clusters, more, ...naming }: { clusters: ClusterSh
 
 function Cluster({ cluster, sourceName, theaterName }: { cluster: ClusterShare } & Naming) {
   const [open, setOpen] = useState(false);
+  const ruleOn = useContext(RuleOn);
   const reports = useId();
   const [first, ...others] = cluster.reports;
   return (
@@ -57,6 +59,11 @@ function Cluster({ cluster, sourceName, theaterName }: { cluster: ClusterShare }
             {' '}
             · <Hint meaning={meanings.mass}>mass {plain(cluster.mass, 2)}</Hint>
           </span>
+          {ruleOn !== null && first !== undefined && (
+            <Button variant="link" isInline size="sm" className="tocsin-cluster__rule" onClick={() => ruleOn(cluster)}>
+              {others.length > 0 ? 'Not one event?' : 'Same as another?'}
+            </Button>
+          )}
         </span>
       </div>
       <ul className="tocsin-citations">
