@@ -60,6 +60,7 @@ class AccessTableE2E {
             8082  POST    /api/backtests                      -       x       -        -        -
             8082  GET     /api/backtests/none                 -       x       -        -        -
             8082  DELETE  /api/backtests/none                 -       x       -        -        -
+            8082  GET     /api/backtests/none/pictures/none   -       x       -        -        -
             8082  POST    /api/backtests/none/calibration     -       x       -        -        -
             8082  GET     /api/catalogue/drafts               -       x       -        -        -
             8082  POST    /api/catalogue/drafts               -       x       -        -        -

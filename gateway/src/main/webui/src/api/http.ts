@@ -30,10 +30,11 @@ interface ProblemDocument {
   violations?: Violation[];
 }
 
-type Json = object | null | undefined;
+type Sent = object | FormData | null | undefined;
 
-/** A request of the console to its own origin. `X-Requested-With` shows the gateway that no foreign page sent it. */
-export async function fetchJson<T>(method: string, path: string, body?: Json): Promise<T> {
+/** A request of the console to its own origin, with JSON or with files. `X-Requested-With` shows the gateway that no foreign page sent it. */
+export async function fetchJson<T>(method: string, path: string, body?: Sent): Promise<T> {
+  const files = body instanceof FormData;
   const response = await reach(path, {
     method,
     credentials: 'same-origin',
@@ -41,9 +42,9 @@ export async function fetchJson<T>(method: string, path: string, body?: Json): P
     headers: {
       Accept: 'application/json, application/problem+json',
       'X-Requested-With': 'JavaScript',
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || files ? {} : { 'Content-Type': 'application/json' }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: files ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   const answer = parse(text);

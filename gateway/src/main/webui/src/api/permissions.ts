@@ -15,6 +15,7 @@ const allowed = {
   seeRulings: ['watch-officer', 'analyst', 'operator'],
   rule: ['watch-officer', 'analyst'],
   seeDrafts: ['analyst'],
+  backtest: ['analyst'],
   followStream: ['watch-officer', 'analyst', 'operator'],
   acknowledge: ['watch-officer'],
   report: ['reporter'],

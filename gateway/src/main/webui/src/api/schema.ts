@@ -482,6 +482,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backtests/{id}/pictures/{problem}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A judged problem's probability over time, with levels, alerts and onsets. */
+        get: operations["getBacktestPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/backtests/{id}/calibration": {
         parameters: {
             query?: never;
@@ -1082,6 +1099,8 @@ export interface components {
             createdAt: string;
             createdBy: string;
             catalogueVersion: number;
+            /** @description The version measured beside it. */
+            againstVersion?: number | null;
             /** @enum {string} */
             state: "queued" | "running" | "done" | "failed" | "cancelled";
             /** @description How many reports have been fed. */
@@ -2856,6 +2875,8 @@ export interface operations {
                     archives: string[];
                     /** @description The newest if absent. */
                     catalogueVersion?: number;
+                    /** @description Another version to be measured beside it. */
+                    againstVersion?: number;
                     /** Format: date */
                     from?: string;
                     /** Format: date */
@@ -2923,6 +2944,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Backtest"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBacktestPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                problem: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -5,6 +5,8 @@ import { useMay } from '../api/permissions';
 import { AlertPage } from '../features/alerts/AlertPage';
 import { AlertsPage } from '../features/alerts/AlertsPage';
 import type { AlertFilter } from '../features/alerts/listAlerts';
+import { BacktestPage } from '../features/backtests/BacktestPage';
+import { BacktestsPage } from '../features/backtests/BacktestsPage';
 import { BoardPage } from '../features/board/BoardPage';
 import { ExercisesPage } from '../features/exercises/ExercisesPage';
 import { ProblemPage } from '../features/problem/ProblemPage';
@@ -175,6 +177,23 @@ const exercisesRoute = createRoute({
   },
 });
 
+const backtestsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/backtests',
+  component: function Backtests() {
+    return useMay('backtest') ? <BacktestsPage /> : <NotYours room="backtests" />;
+  },
+});
+
+const backtestRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/backtests/$backtestId',
+  component: function Backtest() {
+    const { backtestId } = backtestRoute.useParams();
+    return useMay('backtest') ? <BacktestPage id={backtestId} /> : <NotYours room="backtests" />;
+  },
+});
+
 const routeTree = root.addChildren([
   boardRoute,
   problemRoute,
@@ -186,6 +205,8 @@ const routeTree = root.addChildren([
   reportRoute,
   subscriptionsRoute,
   exercisesRoute,
+  backtestsRoute,
+  backtestRoute,
 ]);
 
 export const newRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: false });

@@ -49,6 +49,7 @@ public final class Endpoints {
             new Endpoint("POST", "/api/backtests", INDICATOR_SCORING, Set.of(ANALYST)),
             new Endpoint("GET", "/api/backtests/{id}", INDICATOR_SCORING, Set.of(ANALYST)),
             new Endpoint("DELETE", "/api/backtests/{id}", INDICATOR_SCORING, Set.of(ANALYST)),
+            new Endpoint("GET", "/api/backtests/{id}/pictures/{problem}", INDICATOR_SCORING, Set.of(ANALYST)),
             new Endpoint("POST", "/api/backtests/{id}/calibration", INDICATOR_SCORING, Set.of(ANALYST)),
             new Endpoint("GET", "/api/catalogue", INDICATOR_SCORING, Set.of(ANALYST)),
             new Endpoint("POST", "/api/catalogue", INDICATOR_SCORING, Set.of(ANALYST)),

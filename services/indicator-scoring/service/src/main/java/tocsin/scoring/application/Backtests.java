@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public interface Backtests {
     /** The result as JSON, once it is done. */
     Optional<String> result(String id);
 
+    /** A judged problem's probability over time as SVG, once it is done. */
+    Optional<String> picture(String id, String problem);
+
     /** Ends one that has not ended. False if there is none such. */
     boolean cancel(String id);
 
@@ -37,6 +41,7 @@ public interface Backtests {
     /**
      * What is to be measured.
      *
+     * @param againstVersion another version to be measured beside it
      * @param files the onsets first, then the archives
      */
     record Order(
@@ -44,6 +49,7 @@ public interface Backtests {
             Instant at,
             String by,
             int catalogueVersion,
+            @Nullable Integer againstVersion,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             List<File> files) {
@@ -88,8 +94,17 @@ public interface Backtests {
 
     /** What came of a run. */
     sealed interface Outcome {
-        /** The result as JSON. */
-        record Measured(String result) implements Outcome {}
+        /**
+         * It was measured.
+         *
+         * @param result as JSON
+         * @param pictures SVG by judged problem
+         */
+        record Measured(String result, Map<String, String> pictures) implements Outcome {
+            public Measured {
+                pictures = Map.copyOf(pictures);
+            }
+        }
 
         /** It could not be measured. */
         record Failed(String reason) implements Outcome {}
@@ -105,6 +120,7 @@ public interface Backtests {
             Instant at,
             String by,
             int catalogueVersion,
+            @Nullable Integer againstVersion,
             State state,
             Progress progress,
             @Nullable String reason) {}

@@ -37,9 +37,12 @@ public class RunBacktests {
     private void run(Backtests.Order order) {
         LOG.infof("A backtest begins: backtestId=%s catalogueVersion=%d", order.id(), order.catalogueVersion());
         Optional<CatalogueBundle> catalogue = versions.version(order.catalogueVersion());
+        CatalogueBundle against = Optional.ofNullable(order.againstVersion())
+                .flatMap(versions::version)
+                .orElse(null);
         Backtests.Outcome outcome = catalogue
                 .map(bundle -> measuring.measure(
-                        order, bundle, progress -> backtests.progress(order.id(), runner, progress, LEASE)))
+                        order, bundle, against, progress -> backtests.progress(order.id(), runner, progress, LEASE)))
                 .orElseGet(() -> new Backtests.Outcome.Failed("its version of the catalogue is gone"));
         backtests.end(order.id(), runner, outcome);
         LOG.infof(

@@ -45,9 +45,11 @@ class BacktestIT {
     void anOrderedBacktestIsRunAndItsResultIsKept() {
         String id = given().multiPart("onsets", "onsets.csv", bytes(ONSETS))
                 .multiPart("archives", "reports.ndjson", bytes(archive()))
+                .multiPart("againstVersion", "1")
                 .post("/api/backtests")
                 .then()
                 .statusCode(201)
+                .body("againstVersion", equalTo(1))
                 .body("state", equalTo("queued"))
                 .body("result", nullValue())
                 .extract()
@@ -58,7 +60,14 @@ class BacktestIT {
                 .then()
                 .body("reportsDone", equalTo(30))
                 .body("result.problems[0].problem", equalTo("unrest"))
-                .body("result.problems[0].onsets.size()", equalTo(1));
+                .body("result.problems[0].onsets.size()", equalTo(1))
+                .body("result.against.problems[0].problem", equalTo("unrest"));
+        given().get("/api/backtests/" + id + "/pictures/unrest")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString("<svg"));
+        given().get("/api/backtests/" + id + "/pictures/nothing").then().statusCode(404);
         given().get("/api/backtests").then().body("items.id", hasItem(id));
     }
 
@@ -121,6 +130,7 @@ class BacktestIT {
                 Instant.now(),
                 "anna",
                 1,
+                null,
                 null,
                 null,
                 List.of(

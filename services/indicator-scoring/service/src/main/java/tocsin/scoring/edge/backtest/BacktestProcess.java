@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,11 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.wire.Wire;
 import tocsin.scoring.application.Backtests;
@@ -32,6 +36,8 @@ class BacktestProcess implements Measuring {
     private static final Pattern PROGRESS = Pattern.compile("(\\d+)/(\\d+)");
 
     private static final String PROGRAM = "tocsin.backtest.edge.Backtest";
+    private static final String PICTURES = "pictures";
+    private static final String SVG = ".svg";
     private static final int LAST_WORDS = 5;
 
     private final BacktestSettings settings;
@@ -41,11 +47,20 @@ class BacktestProcess implements Measuring {
     }
 
     @Override
-    public Outcome measure(Backtests.Order order, CatalogueBundle catalogue, Predicate<Progress> goOn) {
+    public Outcome measure(
+            Backtests.Order order,
+            CatalogueBundle catalogue,
+            @Nullable CatalogueBundle against,
+            Predicate<Progress> goOn) {
         try {
             Path folder = Files.createTempDirectory("backtest");
             try {
-                return run(folder, command(folder, order, catalogue), goOn);
+                List<String> command = command(folder, order, catalogue);
+                if (against != null) {
+                    Path bundle = Files.write(folder.resolve("against.json"), Wire.encode(against));
+                    command.addAll(List.of("--against", bundle.toString()));
+                }
+                return run(folder, command, goOn);
             } finally {
                 remove(folder);
             }
@@ -73,6 +88,8 @@ class BacktestProcess implements Measuring {
                 "platt",
                 "--calibrate",
                 "isotonic",
+                "--picture",
+                folder.resolve(PICTURES).toString(),
                 "--catalogue",
                 bundle.toString(),
                 "--onsets",
@@ -112,11 +129,23 @@ class BacktestProcess implements Measuring {
                 }
             }
             return process.waitFor() == 0
-                    ? new Outcome.Measured(Files.readString(result))
+                    ? new Outcome.Measured(Files.readString(result), pictures(folder.resolve(PICTURES)))
                     : new Outcome.Failed(String.join("\n", lastWords));
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** By problem, which each file is named after. */
+    private static Map<String, String> pictures(Path folder) throws IOException {
+        Map<String, String> pictures = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SVG)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                pictures.put(name.substring(0, name.length() - SVG.length()), Files.readString(file));
+            }
+        }
+        return pictures;
     }
 
     private static void remove(Path folder) throws IOException {

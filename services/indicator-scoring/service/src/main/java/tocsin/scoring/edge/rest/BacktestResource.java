@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,7 @@ public class BacktestResource {
             @RestForm("onsets") @Nullable FileUpload onsets,
             @RestForm("archives") @Nullable List<FileUpload> archives,
             @RestForm("catalogueVersion") @Nullable String catalogueVersion,
+            @RestForm("againstVersion") @Nullable String againstVersion,
             @RestForm("from") @Nullable String from,
             @RestForm("to") @Nullable String to) {
         if (onsets == null) {
@@ -73,7 +75,8 @@ public class BacktestResource {
                 UUID.randomUUID().toString(),
                 Instant.now(),
                 caller.speaker().account(),
-                version(catalogueVersion),
+                catalogueVersion == null ? newest() : version("catalogueVersion", catalogueVersion),
+                againstVersion == null ? null : version("againstVersion", againstVersion),
                 day("from", from),
                 day("to", to),
                 files);
@@ -85,6 +88,15 @@ public class BacktestResource {
     @Path("{id}")
     public BacktestAnswer get(@PathParam("id") String id) {
         return answer(id);
+    }
+
+    @GET
+    @Path("{id}/pictures/{problem}")
+    @Produces("image/svg+xml")
+    public String picture(@PathParam("id") String id, @PathParam("problem") String problem) {
+        return backtests
+                .picture(id, problem)
+                .orElseThrow(() -> new NoSuchThing("picture of a backtest", id + "/" + problem));
     }
 
     @DELETE
@@ -99,21 +111,22 @@ public class BacktestResource {
         return BacktestAnswer.of(listed, backtests.result(id).orElse(null));
     }
 
-    private int version(@Nullable String asked) {
-        if (asked == null) {
-            return versions.newest()
-                    .map(CatalogueBundle::version)
-                    .orElseThrow(() -> new InvalidParameter("catalogueVersion", "a version; there is none yet"));
-        }
+    private int newest() {
+        return versions.newest()
+                .map(CatalogueBundle::version)
+                .orElseThrow(() -> new InvalidParameter("catalogueVersion", "a version; there is none yet"));
+    }
+
+    private int version(String field, String asked) {
         try {
             int version = Integer.parseInt(asked);
             if (versions.version(version).isPresent()) {
                 return version;
             }
         } catch (NumberFormatException notANumber) {
-            throw new InvalidParameter("catalogueVersion", "the number of a version");
+            throw new InvalidParameter(field, "the number of a version");
         }
-        throw new InvalidParameter("catalogueVersion", "the number of a version that there is");
+        throw new InvalidParameter(field, "the number of a version that there is");
     }
 
     private static @Nullable LocalDate day(String field, @Nullable String text) {
@@ -145,6 +158,7 @@ public class BacktestResource {
             Instant createdAt,
             String createdBy,
             int catalogueVersion,
+            @Nullable Integer againstVersion,
             String state,
             int reportsDone,
             int reports,
@@ -157,6 +171,7 @@ public class BacktestResource {
                     listed.at(),
                     listed.by(),
                     listed.catalogueVersion(),
+                    listed.againstVersion(),
                     listed.state().name().toLowerCase(Locale.ROOT),
                     listed.progress().done(),
                     listed.progress().of(),

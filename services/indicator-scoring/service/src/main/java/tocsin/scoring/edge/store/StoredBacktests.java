@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tocsin.scoring.application.Backtests;
 import tocsin.scoring.application.DatabaseAway;
@@ -31,11 +32,12 @@ class StoredBacktests implements Backtests {
                     where state = 'queued' or (state = 'running' and lease_until < now())
                     order by created_at limit 1)
                 and not exists (select 1 from scoring.backtest where state = 'running' and lease_until >= now())
-            returning id, created_at, created_by, catalogue_version, from_day, to_day
+            returning id, created_at, created_by, catalogue_version, against_version, from_day, to_day
             """;
 
     private static final String LISTED =
-            "select id, created_at, created_by, catalogue_version, state, reports_done, reports, reason from scoring.backtest";
+            "select id, created_at, created_by, catalogue_version, against_version, state, reports_done, reports, reason"
+                    + " from scoring.backtest";
 
     private final AgroalDataSource database;
 
@@ -71,15 +73,17 @@ class StoredBacktests implements Backtests {
     public void add(Order order) {
         inTransaction(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into scoring.backtest (id, created_at, created_by, catalogue_version, from_day, to_day, state)
-                    values (?, ?, ?, ?, ?, ?, 'queued')
+                    insert into scoring.backtest
+                        (id, created_at, created_by, catalogue_version, against_version, from_day, to_day, state)
+                    values (?, ?, ?, ?, ?, ?, ?, 'queued')
                     """)) {
                 insert.setString(1, order.id());
                 insert.setObject(2, OffsetDateTime.ofInstant(order.at(), ZoneOffset.UTC));
                 insert.setString(3, order.by());
                 insert.setInt(4, order.catalogueVersion());
-                insert.setObject(5, order.from());
-                insert.setObject(6, order.to());
+                insert.setObject(5, order.againstVersion());
+                insert.setObject(6, order.from());
+                insert.setObject(7, order.to());
                 insert.executeUpdate();
             }
             for (int i = 0; i < order.files().size(); i++) {
@@ -125,9 +129,10 @@ class StoredBacktests implements Backtests {
                         rows.getObject(2, OffsetDateTime.class).toInstant(),
                         rows.getString(3),
                         rows.getInt(4),
-                        State.valueOf(rows.getString(5).toUpperCase(Locale.ROOT)),
-                        new Progress(rows.getInt(6), rows.getInt(7)),
-                        rows.getString(8)));
+                        rows.getObject(5, Integer.class),
+                        State.valueOf(rows.getString(6).toUpperCase(Locale.ROOT)),
+                        new Progress(rows.getInt(7), rows.getInt(8)),
+                        rows.getString(9)));
             }
         }
         return listed;
@@ -138,6 +143,20 @@ class StoredBacktests implements Backtests {
         return inTransaction(connection -> {
             try (PreparedStatement one = prepared(
                             connection, "select result from scoring.backtest where id = ? and state = 'done'", id);
+                    ResultSet rows = one.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> picture(String id, String problem) {
+        return inTransaction(connection -> {
+            try (PreparedStatement one = prepared(
+                            connection,
+                            "select svg from scoring.backtest_picture where backtest = ? and problem = ?",
+                            id,
+                            problem);
                     ResultSet rows = one.executeQuery()) {
                 return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
             }
@@ -187,8 +206,9 @@ class StoredBacktests implements Backtests {
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getString(3),
                 row.getInt(4),
-                row.getObject(5, LocalDate.class),
+                row.getObject(5, Integer.class),
                 row.getObject(6, LocalDate.class),
+                row.getObject(7, LocalDate.class),
                 files);
     }
 
@@ -207,8 +227,9 @@ class StoredBacktests implements Backtests {
         String state = outcome instanceof Outcome.Measured ? "done" : "failed";
         inTransaction(connection -> {
             boolean ended = switch (outcome) {
-                case Outcome.Measured(String result) ->
-                    changed(connection, END.formatted("result"), state, result, id, runner);
+                case Outcome.Measured(String result, Map<String, String> pictures) ->
+                    changed(connection, END.formatted("result"), state, result, id, runner)
+                            && drawn(connection, id, pictures);
                 case Outcome.Failed(String reason) ->
                     changed(connection, END.formatted("reason"), state, reason, id, runner);
             };
@@ -217,6 +238,18 @@ class StoredBacktests implements Backtests {
             }
             return ended;
         });
+    }
+
+    private static boolean drawn(Connection connection, String id, Map<String, String> pictures) throws SQLException {
+        for (Map.Entry<String, String> picture : pictures.entrySet()) {
+            changed(
+                    connection,
+                    "insert into scoring.backtest_picture (backtest, problem, svg) values (?, ?, ?)",
+                    id,
+                    picture.getKey(),
+                    picture.getValue());
+        }
+        return true;
     }
 
     private static final String END =
