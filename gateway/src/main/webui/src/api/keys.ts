@@ -9,6 +9,7 @@ export const keys = {
   exercises: ['exercises'] as const,
   drafts: ['drafts'] as const,
   versions: ['versions'] as const,
+  comparison: (from: number, to: number) => ['versions', String(from), String(to)] as const,
   backtests: ['backtests'] as const,
   backtest: (id: string) => ['backtests', id] as const,
   subscriptions: ['subscriptions'] as const,
@@ -27,4 +28,4 @@ export const keys = {
   alert: (board: string, id: string) => ['board', board, 'alert', id] as const,
   reports: (board: string) => ['board', board, 'reports'] as const,
   report: (board: string, id: string) => ['board', board, 'report', id] as const,
-} satisfies Record<string, QueryKey | ((...of: string[]) => QueryKey)>;
+} satisfies Record<string, QueryKey | ((...of: never[]) => QueryKey)>;

@@ -43,6 +43,7 @@ export type Draft = Schemas['Draft'];
 export type Judgement = Schemas['Judgement'];
 export type NewJudgement = Schemas['NewJudgement'];
 export type CatalogueVersion = Schemas['CatalogueVersion'];
+export type CatalogueComparison = Schemas['CatalogueComparison'];
 export type Backtest = Schemas['Backtest'];
 export type Ruling = Schemas['Ruling'];
 export type NewRuling = Schemas['NewRuling'];

@@ -16,6 +16,7 @@ const allowed = {
   rule: ['watch-officer', 'analyst'],
   seeDrafts: ['analyst'],
   backtest: ['analyst'],
+  changeCatalogue: ['analyst'],
   followStream: ['watch-officer', 'analyst', 'operator'],
   acknowledge: ['watch-officer'],
   report: ['reporter'],

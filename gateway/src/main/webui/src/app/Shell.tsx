@@ -37,7 +37,7 @@ import { useSettings } from './settings';
 
 const MAIN = 'main-content';
 
-const rooms: { to: '/' | '/timeline' | '/alerts' | '/reports' | '/subscriptions' | '/exercises' | '/backtests' | '/reports/new'; name: string; deed: Deed | null }[] = [
+const rooms: { to: '/' | '/timeline' | '/alerts' | '/reports' | '/subscriptions' | '/exercises' | '/catalogue' | '/backtests' | '/reports/new'; name: string; deed: Deed | null }[] = [
   { to: '/', name: 'Board', deed: 'seeBoard' },
   { to: '/timeline', name: 'Time line', deed: 'seeBoard' },
   { to: '/alerts', name: 'Alerts', deed: 'seeAlerts' },
@@ -45,6 +45,7 @@ const rooms: { to: '/' | '/timeline' | '/alerts' | '/reports' | '/subscriptions'
   { to: '/reports/new', name: 'Enter a report', deed: 'report' },
   { to: '/subscriptions', name: 'Subscriptions', deed: null },
   { to: '/exercises', name: 'Exercises', deed: 'seeExercises' },
+  { to: '/catalogue', name: 'Catalogue', deed: 'changeCatalogue' },
   { to: '/backtests', name: 'Backtests', deed: 'backtest' },
 ];
 

@@ -8,6 +8,7 @@ import type { AlertFilter } from '../features/alerts/listAlerts';
 import { BacktestPage } from '../features/backtests/BacktestPage';
 import { BacktestsPage } from '../features/backtests/BacktestsPage';
 import { BoardPage } from '../features/board/BoardPage';
+import { CataloguePage } from '../features/catalogue/CataloguePage';
 import { ExercisesPage } from '../features/exercises/ExercisesPage';
 import { ProblemPage } from '../features/problem/ProblemPage';
 import { EnterReportPage } from '../features/reports/EnterReportPage';
@@ -177,6 +178,14 @@ const exercisesRoute = createRoute({
   },
 });
 
+const catalogueRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/catalogue',
+  component: function Catalogue() {
+    return useMay('changeCatalogue') ? <CataloguePage /> : <NotYours room="the catalogue" />;
+  },
+});
+
 const backtestsRoute = createRoute({
   getParentRoute: () => root,
   path: '/backtests',
@@ -205,6 +214,7 @@ const routeTree = root.addChildren([
   reportRoute,
   subscriptionsRoute,
   exercisesRoute,
+  catalogueRoute,
   backtestsRoute,
   backtestRoute,
 ]);

@@ -80,10 +80,10 @@ function Summary({ result, named: [measured, beside] }: { result: BacktestResult
                 <Th>
                   <Hint meaning={meaning}>{name}</Hint>
                 </Th>
-                <Td>
+                <Td dataLabel={`Version ${measured}`}>
                   <strong>{of(result.total)}</strong>
                 </Td>
-                {against !== undefined && <Td>{of(against.total)}</Td>}
+                {against !== undefined && <Td dataLabel={`Version ${beside}`}>{of(against.total)}</Td>}
               </Tr>
             ))}
           </Tbody>
@@ -113,7 +113,7 @@ function Onsets({ problems }: { problems: ProblemSkill[] }) {
       <CardBody>
         <ol className="tocsin-judgements">
           {onsets.map(({ problem, onset }) => (
-            <li key={`${problem.problem} ${onset.onset}`} className="tocsin-judgement">
+            <li key={`${problem.problem} ${onset.onset}`} className="tocsin-judgement tocsin-onset">
               <Verdict onset={onset} />
               <span>
                 <strong>{onset.onset}</strong> {onset.what} <span className="tocsin-quiet">· {problem.title}</span>
@@ -166,7 +166,7 @@ function ProblemCard({ id, problem }: { id: string; problem: ProblemSkill }) {
         <CardTitle component="h2">{problem.title}</CardTitle>
       </CardHeader>
       <CardBody>
-        <p className="tocsin-quiet">{figures.map(({ name, of }) => `${name.toLowerCase()} ${of(problem)}`).join(' · ')}</p>
+        <p className="tocsin-quiet">{figures.map(({ name, of }) => `${name}: ${of(problem)}`).join(' · ')}</p>
         {open && (
           <img
             className="tocsin-backtest-picture"

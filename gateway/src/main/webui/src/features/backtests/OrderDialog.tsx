@@ -1,9 +1,10 @@
 import { Button, Form, FormGroup, FormHelperText, FormSelect, FormSelectOption, HelperText, HelperTextItem, Modal, ModalBody, ModalFooter, ModalHeader, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
+import { useCatalogueVersions } from '../../api/catalogue';
 import { ApiError } from '../../api/http';
 import type { CatalogueVersion } from '../../api/model';
 import { ErrorNotice } from '../../ui/states';
-import { useCatalogueVersions, useOrderBacktest } from './backtests';
+import { useOrderBacktest } from './backtests';
 
 const MOST_BYTES = 16 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, getAll, post, remove } from '../../api/client';
 import { keys } from '../../api/keys';
-import type { Backtest, CatalogueVersion } from '../../api/model';
+import type { Backtest } from '../../api/model';
 import type { BacktestResult } from './result';
 
 export const hasEnded = (one: Backtest): boolean => one.state !== 'queued' && one.state !== 'running';
@@ -20,10 +20,6 @@ export const useBacktest = (id: string) =>
     queryFn: () => get<Omit<Backtest, 'result'> & { result?: BacktestResult | null }>(`/api/backtests/${encodeURIComponent(id)}`),
     refetchInterval: ({ state }) => (state.data !== undefined && hasEnded(state.data as Backtest) ? false : 2_000),
   });
-
-/** The versions of the catalogue, the newest first. */
-export const useCatalogueVersions = () =>
-  useQuery({ queryKey: keys.versions, queryFn: () => getAll<CatalogueVersion>('/api/catalogue') });
 
 export interface BacktestOrder {
   onsets: File;

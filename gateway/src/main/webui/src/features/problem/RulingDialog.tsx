@@ -44,7 +44,7 @@ export function RulingDialog({ board, cluster, reports, sourceName, onDone }: Pr
   );
   return (
     <Modal variant="medium" isOpen onClose={onDone} aria-labelledby="ruling-title">
-      <ModalHeader title="Do these reports tell of one event?" labelId="ruling-title" description="Scores follow your ruling at once. It can be taken back." />
+      <ModalHeader title="One event?" labelId="ruling-title" description="Say whether two reports tell of the same event. Scores follow at once; a ruling can be taken back." />
       <ModalBody>
         {rule.error !== null && <ErrorNotice what="Not recorded" error={rule.error} />}
         <Form
