@@ -1,13 +1,16 @@
 package tocsin.watch.archive;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,16 +112,10 @@ public final class Archive {
 
     private void readText(String name, BufferedInputStream input) throws IOException, UnknownFormat {
         BufferedReader reader = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8), LOOK_AHEAD);
-        reader.mark(LOOK_AHEAD);
-        String first = reader.readLine();
-        while (first != null && first.isBlank()) {
-            reader.mark(LOOK_AHEAD);
-            first = reader.readLine();
-        }
-        if (first == null) {
+        String first = firstLine(reader);
+        if (first.isBlank()) {
             return; // an empty file holds no report
         }
-        reader.reset();
         if (first.stripLeading().startsWith("{")) {
             readLines(name, reader, (place, line) -> lines.add(OwnFormat.read(place, line)));
         } else if (first.split("\t", -1).length == GdeltStories.COLUMNS) {
@@ -133,6 +130,24 @@ public final class Archive {
                 readTable(name, reader, (place, row) -> lines.add(report(table, place, row)));
             }
         }
+    }
+
+    /** The first line that is not blank, or as much of it as may be looked at; the reader stands before it. */
+    private static String firstLine(BufferedReader reader) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int letter;
+        do {
+            line.setLength(0);
+            reader.mark(LOOK_AHEAD);
+            for (letter = reader.read(); letter >= 0 && letter != '\n'; letter = reader.read()) {
+                line.append((char) letter);
+                if (line.length() == LOOK_AHEAD - 1) {
+                    break;
+                }
+            }
+        } while (letter >= 0 && line.toString().isBlank());
+        reader.reset();
+        return line.toString();
     }
 
     private static ArchiveLine report(TableFormat table, ArchiveLine.Place place, Row row) {
@@ -170,19 +185,38 @@ public final class Archive {
         void read(ArchiveLine.Place place, Row row);
     }
 
-    private static void readTable(String name, Reader reader, RowReader each) throws IOException {
-        CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader);
+    /** One row that is no row must not cost the others. */
+    private void readTable(String name, Reader reader, RowReader each) throws IOException {
+        CsvReader<CsvRecord> csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(true)
+                .ofCsvRecord(reader);
         Map<String, Integer> columns = new HashMap<>();
-        for (CsvRecord record : csv) {
-            if (columns.isEmpty()) {
-                for (int i = 0; i < record.getFieldCount(); i++) {
-                    columns.put(record.getField(i).replace("\uFEFF", "").strip(), i);
+        int width = 0;
+        long line = 1;
+        try {
+            for (CsvRecord record : csv) {
+                line = record.getStartingLineNumber();
+                if (columns.isEmpty()) {
+                    width = record.getFieldCount();
+                    for (int i = 0; i < width; i++) {
+                        columns.put(record.getField(i).replace("\uFEFF", "").strip(), i);
+                    }
+                } else if (record.getFieldCount() == width) {
+                    each.read(new ArchiveLine.Place(name, line), new Row(columns, record.getFields()));
+                } else {
+                    lines.add(new ArchiveLine.Unreadable(
+                            new ArchiveLine.Place(name, line),
+                            "expected %d fields, found %d".formatted(width, record.getFieldCount()),
+                            String.join(",", record.getFields())));
                 }
-            } else {
-                each.read(
-                        new ArchiveLine.Place(name, record.getStartingLineNumber()),
-                        new Row(columns, record.getFields()));
             }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause(); // the stream ends too early, or with a refusal
+        } catch (CsvParseException broken) {
+            lines.add(new ArchiveLine.Unreadable(
+                    new ArchiveLine.Place(name, line), "after this line it is no table: " + broken.getMessage(), ""));
         }
     }
 }

@@ -56,13 +56,15 @@ public sealed interface ArchiveLine {
     /**
      * A line that is no report.
      *
-     * @param reason what was expected of which field
+     * @param reason what was expected of which field; cut where what was found makes it too long to be read
      * @param text the line as it stands
      */
     record Unreadable(Place place, String reason, String text) implements ArchiveLine {
+        private static final int LONGEST_REASON = 300;
+
         public Unreadable {
             Objects.requireNonNull(place, "place");
-            Objects.requireNonNull(reason, "reason");
+            reason = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
             Objects.requireNonNull(text, "text");
         }
     }

@@ -79,7 +79,8 @@ final class GdeltStories {
             if (story.isEmpty()) {
                 throw new Row.BadField("SOURCEURL", "a link", story);
             }
-            stories.computeIfAbsent(story, ignored -> new ArrayList<>()).add(event(place, row));
+            Event event = event(place, row);
+            stories.computeIfAbsent(story, _ -> new ArrayList<>()).add(event);
         } catch (Row.BadField wrong) {
             unreadable.add(new ArchiveLine.Unreadable(place, String.valueOf(wrong.getMessage()), line));
         }
@@ -90,7 +91,7 @@ final class GdeltStories {
                 && !row.text("ActionGeo_Lat").isEmpty();
         return new Event(
                 place,
-                Long.parseLong(row.text("GLOBALEVENTID")),
+                row.whole("GLOBALEVENTID"),
                 row.date("SQLDATE", DAY),
                 row.text("IsRootEvent").equals("1"),
                 row.count("NumMentions"),

@@ -64,6 +64,15 @@ record Row(Map<String, Integer> columns, List<String> fields) {
         throw new BadField(column, "a whole number, 0 or more", text);
     }
 
+    long whole(String column) throws BadField {
+        String text = text(column);
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException wrong) {
+            throw new BadField(column, "a whole number", text);
+        }
+    }
+
     double number(String column) throws BadField {
         String text = text(column);
         try {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,60 @@ class ArchiveTest {
             assertThat(line.place()).hasToString("a.csv:2");
             assertThat(line.text()).contains("Saraqib");
         });
+    }
+
+    @Test
+    void aRowWithAnotherNumberOfFieldsIsNamedAndTheNextIsRead() throws IOException, UnknownFormat {
+        Path file = write(
+                "a.csv",
+                UCDP_HEADER
+                        + "6,1,A,B,2019-01-01\n"
+                        + "7,1,A,B,2019-01-01,Shelling,2,Saraqib,35.8,36.8,2019-01-01,2019-01-03,4\n");
+
+        List<ArchiveLine> lines = Archive.read(List.of(file));
+
+        assertThat(lines.getFirst()).isInstanceOfSatisfying(ArchiveLine.Unreadable.class, line -> {
+            assertThat(line.reason()).isEqualTo("expected 13 fields, found 5");
+            assertThat(line.place()).hasToString("a.csv:2");
+        });
+        assertThat(lines.getLast()).isInstanceOf(ArchiveLine.Report.class);
+    }
+
+    @Test
+    void aFirstLineLongerThanWhatIsLookedAtIsReadWhole() throws IOException, UnknownFormat {
+        Path file = write(
+                "a.ndjson",
+                "{\"source\":\"ap\",\"publishedAt\":\"2020-10-26T12:00:00Z\",\"title\":\"x\",\"body\":\"%s\"}\n"
+                        .formatted("y".repeat(100_000)));
+
+        assertThat(only(file).body().path("body").asText()).hasSize(100_000);
+    }
+
+    @Test
+    void anUnreadableEventOfGdeltDoesNotCostTheOthersOfItsFile() throws IOException, UnknownFormat {
+        Path file = write("a.CSV", gdelt("x1", "https://news.example/a") + gdelt("951", "https://news.example/b"));
+
+        List<ArchiveLine> lines = Archive.read(List.of(file));
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines)
+                .filteredOn(ArchiveLine.Unreadable.class::isInstance)
+                .singleElement()
+                .satisfies(line -> assertThat(((ArchiveLine.Unreadable) line).reason())
+                        .isEqualTo("GLOBALEVENTID: expected a whole number, found 'x1'"));
+    }
+
+    private static String gdelt(String id, String url) {
+        String[] columns = new String[61];
+        Arrays.fill(columns, "");
+        columns[0] = id;
+        columns[1] = "20201113";
+        columns[26] = "190";
+        columns[31] = "4";
+        columns[51] = "0";
+        columns[59] = "20201113001500";
+        columns[60] = url;
+        return String.join("\t", columns) + "\n";
     }
 
     @Test

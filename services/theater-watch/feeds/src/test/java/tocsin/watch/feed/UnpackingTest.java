@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -50,6 +51,19 @@ class UnpackingTest {
         }
 
         assertRefused(Refusal.TOO_INFLATED, bomb.toByteArray());
+    }
+
+    @Test
+    void aTableThatIsABombOrCutShortIsRefusedLikeAnyOther() throws IOException {
+        byte[] table =
+                "date,a,b,score\n2019-03-01,TUR,SYR,-12.5\n".repeat(MOST / 20).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(table);
+        }
+
+        assertRefused(Refusal.TOO_INFLATED, packed.toByteArray());
+        assertRefused(Refusal.FORMAT, Arrays.copyOf(packed.toByteArray(), 100));
     }
 
     @Test
