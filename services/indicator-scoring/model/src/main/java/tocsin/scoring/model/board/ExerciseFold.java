@@ -13,11 +13,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tocsin.scoring.model.catalogue.Catalogue;
 import tocsin.scoring.model.coverage.DaySpan;
+import tocsin.scoring.model.evidence.DayClusters;
 import tocsin.scoring.model.evidence.Evidence;
 import tocsin.scoring.model.evidence.Judgement;
 import tocsin.scoring.model.evidence.Ruling;
 import tocsin.scoring.model.warning.Assessment;
 import tocsin.scoring.model.warning.Cause;
+import tocsin.scoring.model.warning.CrossingSearch;
 import tocsin.scoring.model.warning.Standing;
 
 /**
@@ -27,6 +29,7 @@ import tocsin.scoring.model.warning.Standing;
  */
 public final class ExerciseFold implements BoardFold {
     private static final long NONE = Long.MIN_VALUE;
+    private static final long LONGEST_SILENCE = CrossingSearch.HORIZON_DAYS * DayClusters.DAY;
 
     private final Board board;
     private final Watch watch;
@@ -159,9 +162,23 @@ public final class ExerciseFold implements BoardFold {
         List<Evaluation> evaluations = new ArrayList<>();
         if (at > stamp) {
             evaluations.addAll(flush());
-            evaluations.addAll(watch.advance(at - 1));
+            evaluations.addAll(pass(at - 1));
             stamp = Math.max(at, watch.clock());
         }
+        return evaluations;
+    }
+
+    /**
+     * Lets time pass in which nothing comes. Where that is longer than we look ahead, nothing that was said counts any more,
+     * and time leaps: decades of silence between two records of a feed must not be looked through day by day.
+     */
+    private List<Evaluation> pass(long through) {
+        long silent = watch.clock() + LONGEST_SILENCE;
+        if (through <= silent) {
+            return watch.advance(through);
+        }
+        List<Evaluation> evaluations = watch.advance(silent);
+        watch.leap(through);
         return evaluations;
     }
 

@@ -254,11 +254,21 @@ final class Watch {
                 seenOfOthers.put(problem, NOT_YET);
             }
         }
+        planHours();
+    }
+
+    private void planHours() {
         if (!seenOfOthers.isEmpty()) {
             nextHour = WholeHours.floor(
                     clock); // whether it was looked around at this hour is not kept: again does no harm
             nextSample = nextHour + WholeHours.HOUR;
         }
+    }
+
+    /** Time goes on to a moment, and nothing is looked at between. What falls due meanwhile is looked at there, once. */
+    void leap(long to) {
+        clock(to);
+        planHours();
     }
 
     /** The next breakpoint, or the first crossing from {@code from} on if that is sooner. */

@@ -64,6 +64,22 @@ class ExerciseFoldTest {
     }
 
     @Test
+    void decadesOfSilenceAreLeaptOver() {
+        receive(fold, report("a", NOON));
+
+        List<Evaluation> told =
+                fold.receive(report("b", NOON.plus(Duration.ofDays(20_000)))).evaluations();
+
+        assertThat(transitions(told))
+                .extracting(Transition::kind)
+                .startsWith(Transition.Kind.RAISE, Transition.Kind.UPDATE, Transition.Kind.CLEAR);
+        assertThat(told).hasSizeLessThan(500);
+        assertThat(transitions(fold.fed("archive")))
+                .singleElement()
+                .satisfies(raise -> assertThat(raise.at()).isEqualTo(NOON.plus(Duration.ofDays(20_000))));
+    }
+
+    @Test
     void outsideAFeedARecordIsLookedAtWhenItComes() {
         receive(fold, report("a", NOON));
         fold.fed("archive");
