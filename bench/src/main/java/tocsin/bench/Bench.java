@@ -23,6 +23,7 @@ public final class Bench {
                 .normalize();
         List<Benchmark> all = List.of(
                 new AlertLatency(root),
+                new SustainedIntake(root),
                 new Throughput(),
                 Detection.ofRates(scale()),
                 Detection.ofScores(scale()),
