@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,13 +26,10 @@ final class IntakeStream {
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(1);
     private static final List<String> PLACES =
             List.of("Idlib", "Saraqib", "Tripoli", "Sirte", "Shusha", "Mariupol", "Batumi", "Afrin");
-    private static final List<String> QUIET = List.of(
-            "Officials in %s opened a new market hall on Tuesday, the mayor told reporters (%d).",
-            "Farmers around %s expect a good harvest after heavy rain, a union said (%d).",
-            "A school in %s reopened after repairs to its roof, teachers said (%d).",
-            "The football club of %s won its third match in a row on Sunday (%d).",
-            "Bakeries in %s raised the price of bread, according to shopkeepers (%d).");
-    private static final String LOUD = "Syrian fighters recruited for deployment abroad, sources in %s say (%d)";
+    private static final String QUIET = "The market hall of %s reopens: %s";
+    private static final String LOUD = "Syrian fighters recruited in %s for deployment abroad: %s";
+    private static final List<String> SYLLABLES =
+            List.of("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "zu");
 
     private final HttpClient http;
     private final BenchStack stack;
@@ -162,18 +160,29 @@ final class IntakeStream {
     }
 
     private static ObjectNode report(long number) {
+        Random random = new Random(number);
         boolean loud = number % MATCHES_EVERY == 0;
-        String place = PLACES.get((int) (number % PLACES.size()));
-        String text = loud ? LOUD : QUIET.get((int) (number % QUIET.size()));
+        String place = PLACES.get(random.nextInt(PLACES.size()));
         ObjectNode report = BenchStack.JSON.createObjectNode();
         report.put("source", "reuters");
         report.put("externalId", "bench " + number);
         report.put("publishedAt", Instant.now().toString());
-        report.put("title", text.formatted(place, number));
-        report.put(
-                "body", (text + " ").repeat(4).formatted(place, number, place, number, place, number, place, number));
+        report.put("title", (loud ? LOUD : QUIET).formatted(place, words(random, 6)));
+        report.put("body", (loud ? LOUD : QUIET).formatted(place, words(random, 60)));
         report.put("language", "en");
         return report;
+    }
+
+    /** Words that nobody has heard: no two reports are like each other. */
+    private static String words(Random random, int count) {
+        StringBuilder words = new StringBuilder();
+        for (int word = 0; word < count; word++) {
+            words.append(words.isEmpty() ? "" : " ");
+            for (int syllable = 2 + random.nextInt(2); syllable > 0; syllable--) {
+                words.append(SYLLABLES.get(random.nextInt(SYLLABLES.size())));
+            }
+        }
+        return words.toString();
     }
 
     private String token() throws IOException, InterruptedException {

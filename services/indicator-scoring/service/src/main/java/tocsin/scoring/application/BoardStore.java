@@ -1,15 +1,21 @@
 package tocsin.scoring.application;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.scoring.board.KeptBoard;
+import tocsin.scoring.board.KeptReport;
 
 /** What scoring remembers, within one transaction. */
 public interface BoardStore {
 
-    /** A board as it was kept; empty if nothing was. */
+    /** A board as it was kept, without the reports that match nothing; empty if nothing was. */
     Uni<Optional<KeptBoard>> load(String board);
+
+    /** Those of the reports that are kept, as they stand. */
+    Uni<List<KeptReport>> reports(String board, Set<String> ids);
 
     /** Whether the board was deleted. */
     Uni<Boolean> isForgotten(String board);

@@ -52,7 +52,7 @@ public final class ScoreObservations {
         Set<String> gone = new TreeSet<>();
         Uni<Void> ready = fetchActivated(store, records);
         for (String board : boards) {
-            ready = ready.chain(() -> hold(store, board, records, gone));
+            ready = ready.chain(() -> hold(store, board, records, gone)).chain(() -> recall(store, board, records));
         }
         return ready.map(_ -> score(records, gone))
                 .chain(batch -> store.save(batch).replaceWith(batch.publications()))
@@ -93,6 +93,19 @@ public final class ScoreObservations {
                             .invoke(catalogue -> memory.put(new HeldBoard(kept, catalogue)))
                             .replaceWithVoid());
         });
+    }
+
+    /** Has the board hold all that it knows of the reports that come: those that match nothing it had let go. */
+    private Uni<Void> recall(BoardStore store, String board, List<Heard> records) {
+        HeldBoard held = memory.get(board);
+        Set<String> ids = held == null
+                ? Set.of()
+                : held.notHeld(records.stream().map(Heard::observation).toList());
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : store.reports(board, ids)
+                        .invoke(kept -> held(board).recall(kept))
+                        .replaceWithVoid();
     }
 
     private Uni<KeptBoard> load(BoardStore store, String board, List<Heard> records) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.observation.Activated;
@@ -42,6 +44,9 @@ public final class HeldBoard {
     private final Map<String, Judgement> judgements = new TreeMap<>();
     private final Map<String, FeedProgress> openFeeds = new TreeMap<>();
     private final HeardSince heard = new HeardSince();
+    /** Reports that match nothing: nearly all that come. They are let go with the batch, and called back if they come again. */
+    private final Set<String> unmatched = new TreeSet<>();
+
     private final Conclusions conclusions;
     private ActiveCatalogue catalogue;
     private AssessmentWriting writing;
@@ -81,6 +86,27 @@ public final class HeldBoard {
         return reports.size();
     }
 
+    /** Of these records, the reports that are not in memory: those that match nothing are only in the store. */
+    public Set<String> notHeld(Collection<? extends Observation> records) {
+        Set<String> ids = new TreeSet<>();
+        for (Observation record : records) {
+            if (record instanceof Matched matched
+                    && matched.board().equals(head.id())
+                    && fold.board().evidence(matched.reportId()) == null) {
+                ids.add(matched.reportId());
+            }
+        }
+        return ids;
+    }
+
+    /** Holds reports again that match nothing, as they stand in the store. */
+    public void recall(Collection<KeptReport> kept) {
+        kept.forEach(report -> {
+            fold.board().apply(report.evidence());
+            unmatched.add(report.matched().reportId());
+        });
+    }
+
     /**
      * Applies one record at its place in the board's time.
      *
@@ -105,8 +131,11 @@ public final class HeldBoard {
     /** What has changed since this was last asked. */
     public BoardChange takeChange() {
         head = head.written();
-        return new BoardChange(
+        BoardChange change = new BoardChange(
                 head, fold.state(), heard.take(openFeeds.values()), conclusions.take(fold, catalogue, writing));
+        fold.board().letGo(unmatched);
+        unmatched.clear();
+        return change;
     }
 
     private void matched(Matched matched, Occasion occasion) {
@@ -135,7 +164,12 @@ public final class HeldBoard {
     }
 
     private void keep(Matched matched, Tally tally) {
-        reports.put(matched.reportId(), CitedReport.of(matched));
+        if (matched.matches().isEmpty()) {
+            reports.remove(matched.reportId());
+            unmatched.add(matched.reportId());
+        } else {
+            reports.put(matched.reportId(), CitedReport.of(matched));
+        }
         heard.stands(KeptReport.of(matched, stands(matched.reportId())));
         count(tally);
     }

@@ -8,7 +8,7 @@ import tocsin.scoring.model.board.BoardState;
 /**
  * A board as it was kept.
  *
- * @param evidence every report
+ * @param evidence every report that matches something
  * @param judgements those not withdrawn
  * @param rulings the last word on each pair of reports
  * @param feeds those still open

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +199,22 @@ class HeldBoardTest {
         assertThat(kept.head.tally()).isEqualTo(new Tally(2, 1, 2));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2000})
+    void aReportThatMatchesNothingIsLetGoAndYetKnownWhenItComesAgain(int size) {
+        Kept kept = new Kept("live");
+        Matched march = Observations.march("live", "r1", START);
+        Matched corrected = Observations.unmatched(Observations.revised(march, START.plusSeconds(60)));
+
+        HeldBoard board = kept.readBack();
+        kept.apply(board, List.of(corrected));
+        assertThat(board.size()).isZero();
+        kept.applyReadingBack(List.of(corrected, march, corrected), size);
+
+        assertThat(kept.alerts).isEmpty();
+        assertThat(kept.head.tally()).isEqualTo(new Tally(1, 3, 0));
+    }
+
     private static Ruled ruled(Ruled.Sameness same) {
         return new Ruled("live", "r1", "r2", same, "one march", "officer", START.plusSeconds(60));
     }
@@ -243,6 +260,9 @@ class HeldBoardTest {
         }
 
         private void apply(HeldBoard board, List<? extends Observation> batch) {
+            board.recall(board.notHeld(batch).stream()
+                    .flatMap(report -> Optional.ofNullable(evidence.get(report)).stream())
+                    .toList());
             batch.forEach(record -> board.apply(record, null, HeldBoardTest::catalogue));
             keep(board.takeChange());
         }
@@ -252,7 +272,10 @@ class HeldBoardTest {
                     new KeptBoard(
                             head,
                             state,
-                            List.copyOf(evidence.values()),
+                            evidence.values().stream()
+                                    .filter(report ->
+                                            !report.matched().matches().isEmpty())
+                                    .toList(),
                             List.of(),
                             List.copyOf(rulings.values()),
                             feeds.values().stream()

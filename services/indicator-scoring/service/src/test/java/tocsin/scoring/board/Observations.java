@@ -69,6 +69,24 @@ public final class Observations {
                 null);
     }
 
+    /** The report, if no indicator matched it. */
+    public static Matched unmatched(Matched matched) {
+        return new Matched(
+                matched.board(),
+                matched.reportId(),
+                matched.revision(),
+                matched.catalogueVersion(),
+                matched.arrivedAt(),
+                matched.publishedAt(),
+                matched.eventAt(),
+                matched.source(),
+                matched.credibility(),
+                matched.citation(),
+                matched.sameEventKeys(),
+                List.of(),
+                null);
+    }
+
     /** The report is taken back. */
     public static Matched retracted(Matched matched, Instant at) {
         return new Matched(

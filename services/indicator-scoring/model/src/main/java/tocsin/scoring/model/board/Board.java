@@ -135,6 +135,11 @@ public final class Board {
         return receipt;
     }
 
+    /** Lets go of those of the reports that match nothing; each must be applied again before another version of it is. */
+    public void letGo(Collection<String> reports) {
+        evidence.letGo(reports);
+    }
+
     /** An officer's word on two reports holds from now on, for what stood before, too. */
     public void rule(Ruling ruling) {
         List<String> touched = evidence.rule(ruling);

@@ -61,16 +61,16 @@ final class Clustering {
             clusters.add(Cluster.alone(testimony));
             return;
         }
-        List<Testimony> members = new ArrayList<>();
+        Map<String, Testimony> members = new LinkedHashMap<>();
         for (Testimony neighbour : sharing) {
-            if (!members.contains(neighbour)) {
+            if (!members.containsKey(neighbour.reportId())) {
                 Component component = componentOf(neighbour);
                 component.clusters().forEach(clusters::remove);
-                members.addAll(component.members());
+                component.members().forEach(member -> members.put(member.reportId(), member));
             }
         }
-        members.add(testimony);
-        hold(Component.of(members, rulings));
+        members.put(testimony.reportId(), testimony);
+        hold(Component.of(List.copyOf(members.values()), rulings));
     }
 
     /** Takes out a report that is here; what it held together falls apart. */

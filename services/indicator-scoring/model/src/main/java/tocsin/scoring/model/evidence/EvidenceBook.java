@@ -95,6 +95,16 @@ public final class EvidenceBook {
         return new Receipt(outcome, touched(stands, before));
     }
 
+    /** Lets go of those of the reports that match nothing; each must be applied again before another version of it is. */
+    public void letGo(Collection<String> reports) {
+        for (String report : reports) {
+            Evidence stands = standing.get(report);
+            if (stands != null && stands.matches().isEmpty()) {
+                standing.remove(report);
+            }
+        }
+    }
+
     /** Lets an officer's word on two reports hold from now on. Gives the indicators that it touches, in ascending order. */
     public List<String> rule(Ruling ruling) {
         List<String> touched = touched(ruling);
@@ -172,7 +182,7 @@ public final class EvidenceBook {
         List<Evidence> all = new ArrayList<>(sharing);
         for (String other : ruled) {
             Evidence stands = standing.get(other);
-            if (stands != null && !all.contains(stands)) {
+            if (stands != null && all.stream().noneMatch(each -> each.reportId().equals(other))) {
                 all.add(stands);
             }
         }

@@ -2,6 +2,7 @@ package tocsin.scoring.model.evidence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,17 +15,19 @@ final class SameEvents {
 
     /** Adds a report that is not here, and gives those that share a key with it, each once. */
     List<Evidence> add(Evidence report) {
-        List<Evidence> sharing = List.of();
+        Map<String, Evidence> sharing = Map.of();
         for (String key : report.sameEventKeys()) {
             Evidence first = firstByKey.putIfAbsent(key, report);
             if (first != null && !first.reportId().equals(report.reportId())) {
                 List<Evidence> all = shared.computeIfAbsent(key, _ -> new ArrayList<>(List.of(first)));
-                sharing = sharing.isEmpty() ? new ArrayList<>() : sharing;
-                addAbsent(all, sharing);
+                sharing = sharing.isEmpty() ? new LinkedHashMap<>() : sharing;
+                for (Evidence each : all) {
+                    sharing.putIfAbsent(each.reportId(), each);
+                }
                 all.add(report);
             }
         }
-        return sharing;
+        return sharing.isEmpty() ? List.of() : List.copyOf(sharing.values());
     }
 
     /** Takes out a report that is here. */
@@ -39,14 +42,6 @@ final class SameEvents {
                 if (all.size() == 1) {
                     shared.remove(key);
                 }
-            }
-        }
-    }
-
-    private static void addAbsent(List<Evidence> from, List<Evidence> to) {
-        for (Evidence each : from) {
-            if (!to.contains(each)) {
-                to.add(each);
             }
         }
     }

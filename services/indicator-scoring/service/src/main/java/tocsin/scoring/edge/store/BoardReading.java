@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.observation.Judged;
 import tocsin.contracts.observation.Ruled;
+import tocsin.contracts.wire.Wire;
 import tocsin.scoring.board.BoardHead;
 import tocsin.scoring.board.FeedProgress;
 import tocsin.scoring.board.KeptBoard;
@@ -31,8 +33,17 @@ final class BoardReading {
     private static final String EVIDENCE = """
             select cast(json_build_object('matched', matched, 'firstArrivedAt', coalesce(first_arrived_at, arrived_at))
                 as text)
-            from scoring.evidence where board = :board and report_id > :after
+            from scoring.evidence
+            where board = :board and report_id > :after and jsonb_array_length(matched -> 'matches') > 0
             order by report_id limit 2000
+            """;
+
+    private static final String REPORTS = """
+            select cast(json_build_object('matched', matched, 'firstArrivedAt', coalesce(first_arrived_at, arrived_at))
+                as text)
+            from scoring.evidence
+            where board = :board
+                and report_id in (select jsonb_array_elements_text(cast(cast(:reports as text) as jsonb)))
             """;
 
     private static final String JUDGEMENTS = """
@@ -75,6 +86,16 @@ final class BoardReading {
                 .chain(heads -> heads.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : rest(board, heads.getFirst()).map(Optional::of));
+    }
+
+    Uni<List<KeptReport>> reports(String board, Set<String> ids) {
+        return session.createNativeQuery(REPORTS, String.class)
+                .setParameter("board", board)
+                .setParameter("reports", Wire.json().valueToTree(ids).toString())
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(json -> Json.read(json, KeptReport.class))
+                        .toList());
     }
 
     private Uni<KeptBoard> rest(String board, HeadRow row) {

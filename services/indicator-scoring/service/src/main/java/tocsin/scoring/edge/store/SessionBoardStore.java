@@ -3,13 +3,16 @@ package tocsin.scoring.edge.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.smallrye.mutiny.Uni;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.wire.Wire;
 import tocsin.scoring.application.BoardStore;
 import tocsin.scoring.application.ScoredBatch;
 import tocsin.scoring.board.KeptBoard;
+import tocsin.scoring.board.KeptReport;
 
 /** What scoring remembers, within the transaction of one session. */
 public final class SessionBoardStore implements BoardStore {
@@ -23,6 +26,11 @@ public final class SessionBoardStore implements BoardStore {
     @Override
     public Uni<Optional<KeptBoard>> load(String board) {
         return new BoardReading(session).read(board);
+    }
+
+    @Override
+    public Uni<List<KeptReport>> reports(String board, Set<String> ids) {
+        return new BoardReading(session).reports(board, ids);
     }
 
     @Override
