@@ -1344,6 +1344,8 @@ export interface components {
             title: string;
             url?: string | null;
             place?: string | null;
+            /** @description Words of it, as they were written, that matched the indicator. Absent for a coded event. */
+            highlights?: string[];
         };
         ProblemPage: {
             items: components["schemas"]["WarningProblem"][];

@@ -43,6 +43,7 @@ export const goldenContributions: Contribution[] = [
             title: 'Column of forty vehicles near Saraqib',
             url: 'https://example.org/r4',
             place: 'Saraqib',
+            highlights: ['Column', 'vehicles', 'armour'],
           },
         ],
       },

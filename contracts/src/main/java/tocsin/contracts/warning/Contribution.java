@@ -1,5 +1,6 @@
 package tocsin.contracts.warning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,7 @@ public record Contribution(
      * @param title headline
      * @param url link, where known
      * @param place where it was found to be, where known
+     * @param highlights words of it that matched the indicator, at most 8; none for a coded event
      */
     public record ReportCitation(
             String id,
@@ -83,5 +85,22 @@ public record Contribution(
             Instant publishedAt,
             String title,
             @Nullable String url,
-            @Nullable String place) {}
+            @Nullable String place,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> highlights) {
+        public ReportCitation {
+            highlights = highlights == null ? List.of() : List.copyOf(highlights); // earlier messages have none
+        }
+
+        /** A report of which no word matched. */
+        public ReportCitation(
+                String id,
+                String source,
+                String grade,
+                Instant publishedAt,
+                String title,
+                @Nullable String url,
+                @Nullable String place) {
+            this(id, source, grade, publishedAt, title, url, place, List.of());
+        }
+    }
 }

@@ -139,7 +139,14 @@ final class Examples {
 
     private static Assessment assessment() {
         Contribution.ReportCitation citation = new Contribution.ReportCitation(
-                REPORT, "ucdp", "B1", PUBLISHED, "Ground offensive begins", null, "coordinates given");
+                REPORT,
+                "ucdp",
+                "B1",
+                PUBLISHED,
+                "Ground offensive begins",
+                null,
+                "coordinates given",
+                List.of("offensive"));
         Contribution.ClusterShare share =
                 new Contribution.ClusterShare(REPORT, "nw-syria", EVENT, 7.5, 0.8, List.of(citation));
         return new Assessment(

@@ -23,6 +23,7 @@ import tocsin.contracts.intake.PartitionMarker;
 import tocsin.contracts.observation.Dropped;
 import tocsin.contracts.observation.Observation;
 import tocsin.contracts.warning.Assessment;
+import tocsin.contracts.warning.Contribution;
 
 class WireTest {
     static Stream<Object> messages() {
@@ -47,6 +48,20 @@ class WireTest {
         Decoded<Object> decoded = Wire.decode(Object.class, headers, Wire.encode(message));
 
         assertThat(decoded).isEqualTo(new Decoded.Read<>(message));
+    }
+
+    @Test
+    void aCitationOfAnEarlierReleaseHasNoHighlights() throws IOException {
+        String earlier = """
+                {"id": "r1", "source": "ucdp", "grade": "B1", "publishedAt": "2019-05-01T00:00:00Z", "title": "Shelling",
+                 "url": null, "place": null}
+                """;
+
+        Contribution.ReportCitation citation = Wire.json().readValue(earlier, Contribution.ReportCitation.class);
+
+        assertThat(citation.highlights()).isEmpty();
+        assertThat(Wire.json().readTree(Wire.encode(citation)))
+                .isEqualTo(Wire.json().readTree(earlier));
     }
 
     @Test

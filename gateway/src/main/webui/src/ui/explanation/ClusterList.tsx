@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useContext, useId, useState } from 'react';
 import type { ClusterShare, ReportCitation } from '../../api/model';
 import { useMay } from '../../api/permissions';
+import { Highlighted, notIn } from '../Highlighted';
 import { Grade, Hint, meanings } from '../Hint';
 import { plain, signed } from '../numbers';
 import { Time } from '../times';
@@ -85,15 +86,17 @@ function Cluster({ cluster, sourceName, theaterName }: { cluster: ClusterShare }
 
 function Citation({ report, sourceName }: { report: ReportCitation; sourceName: (id: string) => string }) {
   const mayOpen = useMay('seeReports');
+  const words = report.highlights ?? [];
+  const elsewhere = notIn(report.title, words);
   return (
     <li className="tocsin-citation">
       <span className="tocsin-citation__title">
         {mayOpen ? (
           <Link to="/reports/$reportId" params={{ reportId: report.id }}>
-            {report.title}
+            <Highlighted text={report.title} words={words} />
           </Link>
         ) : (
-          report.title
+          <Highlighted text={report.title} words={words} />
         )}
         {isWebLink(report.url) && (
           <a href={report.url} target="_blank" rel="noreferrer" className="tocsin-citation__out" aria-label={`Original of "${report.title}" (new tab)`}>
@@ -104,6 +107,7 @@ function Citation({ report, sourceName }: { report: ReportCitation; sourceName: 
       <span className="tocsin-quiet">
         {sourceName(report.source)}, grade <Grade grade={report.grade} /> · published <Time at={report.publishedAt} />
         {report.place !== null && report.place !== undefined && ` · ${report.place}`}
+        {elsewhere.length > 0 && ` · in its text: ${elsewhere.map((word) => `“${word}”`).join(', ')}`}
       </span>
     </li>
   );

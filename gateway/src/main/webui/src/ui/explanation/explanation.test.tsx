@@ -80,7 +80,7 @@ describe('explanation', () => {
 
     await user.click(screen.getByRole('button', { name: 'Reinforcement convoys' }));
 
-    const report = screen.getByText('Column of forty vehicles near Saraqib').closest('li');
+    const report = screen.getByText('Column').closest('li');
     expect(report).not.toBeNull();
     const cited = within(report ?? document.body);
     expect(cited.getByText(/Conflict monitor/)).toBeVisible();
@@ -88,6 +88,18 @@ describe('explanation', () => {
     expect(cited.getByText('24 Feb 2020 20:00Z')).toBeVisible();
     expect(cited.getByRole('link', { name: /Original/ })).toHaveAttribute('href', 'https://example.org/r4');
     expect(screen.getByText(/and 3 more events/)).toBeVisible();
+  });
+
+  it('marks the words of a report that matched', async () => {
+    const user = userEvent.setup();
+    await show();
+
+    await user.click(screen.getByRole('button', { name: 'Reinforcement convoys' }));
+
+    expect(screen.getByText('Column').tagName).toBe('MARK');
+    expect(screen.getByText('vehicles').tagName).toBe('MARK');
+    expect(screen.getByText('Column').parentElement).toHaveTextContent('Column of forty vehicles near Saraqib');
+    expect(screen.getByText(/in its text: “armour”/)).toBeVisible();
   });
 
   it('shows the other reports of one event on demand, and offers no link that is not of the web', async () => {

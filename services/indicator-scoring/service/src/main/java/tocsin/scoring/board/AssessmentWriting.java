@@ -92,7 +92,9 @@ public final class AssessmentWriting {
                 term.decibans(),
                 term.activation(),
                 term.text(),
-                term.clusters().stream().map(this::cluster).toList(),
+                term.clusters().stream()
+                        .map(share -> cluster(share, term.subject()))
+                        .toList(),
                 term.moreClusters());
     }
 
@@ -114,13 +116,18 @@ public final class AssessmentWriting {
                 : term.title();
     }
 
-    private Contribution.ClusterShare cluster(ClusterShare share) {
+    private Contribution.ClusterShare cluster(ClusterShare share, @Nullable String indicator) {
         return new Contribution.ClusterShare(
-                share.id(), share.theater(), share.at(), share.decibans(), share.mass(), cited(share.reports()));
+                share.id(),
+                share.theater(),
+                share.at(),
+                share.decibans(),
+                share.mass(),
+                cited(share.reports(), indicator));
     }
 
     /** The best report of each origin first: another origin says more than another copy. */
-    private List<Contribution.ReportCitation> cited(List<String> ids) {
+    private List<Contribution.ReportCitation> cited(List<String> ids, @Nullable String indicator) {
         Set<String> origins = new HashSet<>();
         List<CitedReport> known = new ArrayList<>();
         Set<String> first = new HashSet<>();
@@ -134,10 +141,13 @@ public final class AssessmentWriting {
             }
         }
         known.sort(Comparator.comparing((CitedReport report) -> !first.contains(report.id())));
-        return known.stream().limit(CITED).map(this::citation).toList();
+        return known.stream()
+                .limit(CITED)
+                .map(report -> citation(report, indicator))
+                .toList();
     }
 
-    private Contribution.ReportCitation citation(CitedReport report) {
+    private Contribution.ReportCitation citation(CitedReport report, @Nullable String indicator) {
         SourceItem source = catalogue.source(report.source());
         String reliability = source == null ? "F" : source.reliability();
         return new Contribution.ReportCitation(
@@ -147,7 +157,8 @@ public final class AssessmentWriting {
                 report.publishedAt(),
                 report.citation().title(),
                 report.citation().url(),
-                report.citation().place());
+                report.citation().place(),
+                report.highlights(indicator));
     }
 
     private String origin(CitedReport report) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import tocsin.contracts.observation.Word;
 import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.Assessment;
+import tocsin.contracts.warning.Contribution;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.contracts.wire.Wire;
 import tocsin.scoring.catalogue.ActiveCatalogue;
@@ -68,6 +71,32 @@ class HeldBoardTest {
 
         assertThat(kept.alerts).hasSize(1);
         assertThat(kept.head.tally()).isEqualTo(new Tally(1, 1, 1));
+    }
+
+    @Test
+    void anAlertSaysWhichWordsOfAReportMatched() {
+        Kept kept = new Kept("live");
+
+        kept.apply(List.of(Observations.march("live", "r1", START)), 1);
+
+        assertThat(citations(kept.alerts.getFirst().assessment()))
+                .extracting(Contribution.ReportCitation::highlights)
+                .containsExactly(List.of("march"));
+    }
+
+    @Test
+    void anAlertStaysSmallHoweverManyWordsMatched() {
+        Kept kept = new Kept("live");
+        List<String> words =
+                IntStream.range(0, 20).mapToObj(number -> "march" + number).toList();
+        List<String> withALongOne =
+                Stream.concat(Stream.of("x".repeat(61)), words.stream()).toList();
+
+        kept.apply(List.of(Observations.march("live", "r1", START, withALongOne)), 1);
+
+        assertThat(citations(kept.alerts.getFirst().assessment()))
+                .extracting(Contribution.ReportCitation::highlights)
+                .containsExactly(words.subList(0, 8));
     }
 
     @Test
@@ -217,6 +246,13 @@ class HeldBoardTest {
 
     private static Ruled ruled(Ruled.Sameness same) {
         return new Ruled("live", "r1", "r2", same, "one march", "officer", START.plusSeconds(60));
+    }
+
+    private static List<Contribution.ReportCitation> citations(Assessment assessment) {
+        return assessment.contributions().stream()
+                .flatMap(term -> term.clusters().stream())
+                .flatMap(cluster -> cluster.reports().stream())
+                .toList();
     }
 
     private static ActiveCatalogue catalogue(int version) {

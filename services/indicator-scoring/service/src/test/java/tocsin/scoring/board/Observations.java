@@ -27,6 +27,11 @@ public final class Observations {
 
     /** A confirmed report of an officer about a march in the north: it alone raises {@code unrest} to WATCH. */
     public static Matched march(String board, String report, Instant at) {
+        return march(board, report, at, List.of("march"));
+    }
+
+    /** The same, with the words that matched. */
+    public static Matched march(String board, String report, Instant at, List<String> highlights) {
         return matched(
                 board,
                 report,
@@ -34,7 +39,7 @@ public final class Observations {
                 at,
                 "officer",
                 1,
-                List.of(new Match("marches", "north", 1, null, "en", List.of("march"))),
+                List.of(new Match("marches", "north", 1, null, "en", highlights)),
                 null);
     }
 
