@@ -7,6 +7,8 @@ const allowed = {
   seeBoard: ['watch-officer', 'analyst', 'operator', 'subscriber'],
   seeAlerts: ['watch-officer', 'analyst', 'operator', 'subscriber'],
   seeSources: ['watch-officer', 'analyst', 'operator'],
+  runSources: ['analyst', 'operator'],
+  trySources: ['analyst'],
   seeIndicators: ['watch-officer', 'analyst', 'operator'],
   seeReports: ['watch-officer', 'analyst', 'operator'],
   seeExercises: ['watch-officer', 'analyst', 'operator'],

@@ -37,12 +37,17 @@ import { useSettings } from './settings';
 
 const MAIN = 'main-content';
 
-const rooms: { to: '/' | '/timeline' | '/alerts' | '/reports' | '/subscriptions' | '/exercises' | '/catalogue' | '/backtests' | '/reports/new'; name: string; deed: Deed | null }[] = [
+const rooms: {
+  to: '/' | '/timeline' | '/alerts' | '/reports' | '/sources' | '/subscriptions' | '/exercises' | '/catalogue' | '/backtests' | '/reports/new';
+  name: string;
+  deed: Deed | null;
+}[] = [
   { to: '/', name: 'Board', deed: 'seeBoard' },
   { to: '/timeline', name: 'Time line', deed: 'seeBoard' },
   { to: '/alerts', name: 'Alerts', deed: 'seeAlerts' },
   { to: '/reports', name: 'Reports', deed: 'seeReports' },
   { to: '/reports/new', name: 'Enter a report', deed: 'report' },
+  { to: '/sources', name: 'Sources', deed: 'seeSources' },
   { to: '/subscriptions', name: 'Subscriptions', deed: null },
   { to: '/exercises', name: 'Exercises', deed: 'seeExercises' },
   { to: '/catalogue', name: 'Catalogue', deed: 'changeCatalogue' },

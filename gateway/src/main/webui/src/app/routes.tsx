@@ -14,6 +14,7 @@ import { ProblemPage } from '../features/problem/ProblemPage';
 import { EnterReportPage } from '../features/reports/EnterReportPage';
 import { ReportPage } from '../features/reports/ReportPage';
 import { ReportsPage } from '../features/reports/ReportsPage';
+import { SourcesPage } from '../features/sources/SourcesPage';
 import { SubscriptionsPage } from '../features/subscriptions/SubscriptionsPage';
 import { TimelinePage } from '../features/timeline/TimelinePage';
 import { PageHeading } from '../ui/PageHeading';
@@ -161,6 +162,15 @@ const reportRoute = createRoute({
   },
 });
 
+const sourcesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: function Sources() {
+    const board = useBoard();
+    return useMay('seeSources') ? <SourcesPage board={board} /> : <NotYours room="the sources" />;
+  },
+});
+
 const subscriptionsRoute = createRoute({ getParentRoute: () => root, path: '/subscriptions', component: SubscriptionsPage });
 
 const exercisesRoute = createRoute({
@@ -212,6 +222,7 @@ const routeTree = root.addChildren([
   reportsRoute,
   enterReportRoute,
   reportRoute,
+  sourcesRoute,
   subscriptionsRoute,
   exercisesRoute,
   catalogueRoute,
