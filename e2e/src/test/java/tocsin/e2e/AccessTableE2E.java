@@ -37,6 +37,10 @@ class AccessTableE2E {
             8081  POST    /api/sources/none/start             -       x       x        -        -
             8081  POST    /api/sources/none/pause             -       x       x        -        -
             8081  POST    /api/sources/none/try               -       x       -        -        -
+            8081  GET     /api/catalogue/rematch              -       x       -        -        -
+            8081  POST    /api/catalogue/rematch              -       x       -        -        -
+            8081  GET     /api/catalogue/rematch/none         -       x       -        -        -
+            8081  DELETE  /api/catalogue/rematch/none         -       x       -        -        -
             8081  GET     /api/exercises                      x       x       x        x        -
             8081  POST    /api/exercises                      x       x       x        x        -
             8081  GET     /api/exercises/none                 x       x       x        x        -

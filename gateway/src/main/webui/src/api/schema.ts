@@ -557,6 +557,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/rematch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-matches that were ordered, and how far they are. */
+        get: operations["listRematches"];
+        put?: never;
+        /**
+         * Match the live reports of the last days again, with the catalogue that holds.
+         * @description A changed query is asked of what comes from then on; this asks it of what came before, as far back as the broker keeps reports. A report matched again replaces the matches it had and keeps its arrival and its publication, so no level that stands is raised again; a level that the new matches carry higher is raised, and one that they no longer carry is cancelled. Drafts and exercises are left alone. One at a time.
+         */
+        post: operations["orderRematch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/rematch/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a re-match is. */
+        get: operations["getRematch"];
+        put?: never;
+        post?: never;
+        /** End a re-match; what has been matched again stays so. */
+        delete: operations["cancelRematch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/undo": {
         parameters: {
             query?: never;
@@ -1484,6 +1523,47 @@ export interface components {
         };
         DraftPage: {
             items: components["schemas"]["Draft"][];
+            next?: components["schemas"]["Next"];
+        };
+        Rematch: {
+            id: string;
+            days: number;
+            /**
+             * Format: date-time
+             * @description Reports that arrived from then on.
+             */
+            since: string;
+            /** @description The version they are matched with. */
+            catalogueVersion: number;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "cancelled";
+            /** @description The replica that works at it at this moment. */
+            holder?: string | null;
+            /** @description How far through the kept reports it is. */
+            share: number;
+            /**
+             * Format: int64
+             * @description Reports that were matched again.
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @description How many of them match otherwise than before.
+             */
+            changed: number;
+            /** @description Why it stands still, or failed. */
+            problem?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** @description Who cancelled it. */
+            endedBy?: string | null;
+        };
+        RematchPage: {
+            items: components["schemas"]["Rematch"][];
             next?: components["schemas"]["Next"];
         };
         Reason: {
@@ -3096,6 +3176,115 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRematches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first, at most 50. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RematchPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    orderRematch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    days: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It begins within seconds; Location says where to see how far it is. */
+            202: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rematch"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRematch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The re-match. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rematch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelRematch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The re-match, cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rematch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             503: components["responses"]["Unavailable"];
         };
     };

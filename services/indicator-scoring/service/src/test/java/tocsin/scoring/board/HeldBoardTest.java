@@ -162,6 +162,53 @@ class HeldBoardTest {
                 .hasSize(1);
     }
 
+    @Test
+    void reportsMatchedAgainAreScoredAndAlertNobodyTwice() {
+        Kept kept = new Kept("live");
+        Matched raised = Observations.march("live", "r1", START);
+        Matched unmatched = Observations.again(Observations.march("live", "r2", START.plusSeconds(60)), 1, List.of());
+        kept.apply(List.of(raised, unmatched, new Activated("live", 2)), 1);
+        double before = kept.assessment("unrest").logOdds();
+
+        kept.apply(
+                List.of(
+                        Observations.again(raised, 2, raised.matches()),
+                        Observations.again(unmatched, 2, raised.matches()),
+                        Observations.again(unmatched, 2, raised.matches())),
+                1);
+
+        assertThat(kept.alerts).extracting(Alert::kind).containsExactly(AlertKind.RAISE);
+        // A second march of the same strength: -10 + 6 (1 - 2^-4) where it was -10 + 6 (1 - 2^-2)
+        assertThat(kept.assessment("unrest").logOdds() - before).isBetween(1.0, 1.2);
+        assertThat(kept.head.tally()).isEqualTo(new Tally(2, 1, 2));
+    }
+
+    @Test
+    void whatNoLongerMatchesIsTakenBack() {
+        Kept kept = new Kept("live");
+        Matched raised = Observations.march("live", "r1", START);
+        kept.apply(List.of(raised, new Activated("live", 2)), 1);
+
+        kept.apply(List.of(Observations.again(raised, 2, List.of())), 1);
+
+        assertThat(kept.alerts).extracting(Alert::kind).containsExactly(AlertKind.RAISE, AlertKind.CANCEL);
+    }
+
+    @Test
+    void aLaterRevisionOfTheSourceStandsWhicheverComesFirst() {
+        Matched first = Observations.march("live", "r1", START);
+        Matched later = Observations.revised(first, START.plusSeconds(60), List.of());
+        Matched again = Observations.again(first, 2, first.matches());
+
+        for (List<Matched> order : List.of(List.of(first, later, again), List.of(first, again, later))) {
+            Kept kept = new Kept("live");
+            kept.apply(order, 1);
+
+            assertThat(kept.assessment("unrest").logOdds()).isEqualTo(-10);
+            assertThat(kept.alerts).extracting(Alert::kind).containsExactly(AlertKind.RAISE, AlertKind.CANCEL);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 2000})
     void theSizeOfABatchAndReadingTheBoardBackMakeNoDifference(int size) {

@@ -110,6 +110,34 @@ public final class Observations {
                 new Retraction("it was another day", "officer"));
     }
 
+    /** The same revision, matched again under another version of the catalogue. */
+    public static Matched again(Matched matched, int version, List<Match> matches) {
+        return with(matched, matched.revision(), version, matched.arrivedAt(), matches);
+    }
+
+    /** A later revision of the source's. */
+    public static Matched revised(Matched matched, Instant at, List<Match> matches) {
+        Revision revision = new Revision(false, matched.revision().number() + 1, "11");
+        return with(matched, revision, matched.catalogueVersion(), at, matches);
+    }
+
+    private static Matched with(Matched matched, Revision revision, int version, Instant at, List<Match> matches) {
+        return new Matched(
+                matched.board(),
+                matched.reportId(),
+                revision,
+                version,
+                at,
+                matched.publishedAt(),
+                matched.eventAt(),
+                matched.source(),
+                matched.credibility(),
+                matched.citation(),
+                matched.sameEventKeys(),
+                matches,
+                null);
+    }
+
     /** Half a year of one to three fights a day in equal stamps, then a surge, with one march in it; a feed as a whole. */
     public static List<Observation> halfAYear(String board, String feed) {
         List<Observation> records = new ArrayList<>();

@@ -50,6 +50,20 @@ public final class OrderChecks {
                 fields -> new SourceOrder(fields.text("board", LONGEST_NAME), fields.time("from")));
     }
 
+    /** How far back reports are to be matched again, and why: {@code {days, reason}}. */
+    public static Checked<RematchOrder> rematch(byte[] body) {
+        return read(body, List.of("days", "reason"), OrderChecks::rematch);
+    }
+
+    private static @Nullable RematchOrder rematch(Fields fields) {
+        Long days = fields.whole("days", 1, RematchOrder.MOST_DAYS);
+        if (days == null) {
+            fields.wrong("days", "a whole number from 1 to " + RematchOrder.MOST_DAYS + ", required");
+        }
+        String reason = fields.requiredText("reason", LONGEST_REASON);
+        return days == null || reason == null ? null : new RematchOrder(days.intValue(), reason);
+    }
+
     /** What a feed speaks for: {@code {from, to, sources[], gaps[], spans[{source, from, to, gaps[]}]}}. */
     public static Checked<FeedCoverage> coverage(byte[] body) {
         return read(body, List.of("from", "to", "sources", "gaps", "spans"), OrderChecks::coverage);
