@@ -84,6 +84,7 @@ class AccessTableE2E {
             8083  GET     /api/subscriptions/none             x       x       x        x        x
             8083  PUT     /api/subscriptions/none             x       x       x        x        x
             8083  DELETE  /api/subscriptions/none             x       x       x        x        x
+            8083  POST    /api/subscriptions/none/secret      x       x       x        x        x
             8083  GET     /api/deliveries                     x       -       x        -        x
             8080  GET     /api/me                             x       x       x        x        x
             8080  POST    /api/session/refresh                x       x       x        x        x

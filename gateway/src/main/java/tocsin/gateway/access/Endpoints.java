@@ -76,6 +76,7 @@ public final class Endpoints {
             new Endpoint("GET", "/api/subscriptions/{id}", NOTIFICATION, EVERYBODY),
             new Endpoint("PUT", "/api/subscriptions/{id}", NOTIFICATION, EVERYBODY),
             new Endpoint("DELETE", "/api/subscriptions/{id}", NOTIFICATION, EVERYBODY),
+            new Endpoint("POST", "/api/subscriptions/{id}/secret", NOTIFICATION, EVERYBODY),
             new Endpoint("GET", "/api/deliveries", NOTIFICATION, Set.of(WATCH_OFFICER, OPERATOR, SUBSCRIBER)),
             new Endpoint("GET", "/api/me", GATEWAY, EVERYBODY),
             new Endpoint("POST", "/api/session/refresh", GATEWAY, EVERYBODY),

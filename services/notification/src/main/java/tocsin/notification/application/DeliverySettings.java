@@ -31,6 +31,10 @@ public interface DeliverySettings {
     @WithDefault("200")
     int inFlight();
 
+    /** How long a secret that was changed signs beside the new one. */
+    @WithDefault("24h")
+    Duration secretOverlap();
+
     /** How often to look for retries that are due; new alerts do not wait for it. */
     @WithDefault("1s")
     Duration sweep();

@@ -3,12 +3,17 @@ package tocsin.notification.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Draft;
 import tocsin.notification.subscription.SigningSecret;
 import tocsin.notification.subscription.Subscription;
+import tocsin.notification.subscription.Violation;
 
 /** Makes and changes subscriptions. */
 @ApplicationScoped
@@ -16,8 +21,12 @@ public class KeepSubscriptions {
     private final SubscriptionBook book;
     private final SecureRandom random = new SecureRandom();
 
-    KeepSubscriptions(SubscriptionBook book) {
+    private final InstantSource clock = InstantSource.system();
+    private final Duration overlap;
+
+    KeepSubscriptions(SubscriptionBook book, DeliverySettings settings) {
         this.book = book;
+        this.overlap = settings.secretOverlap();
     }
 
     /** What came of it. */
@@ -50,10 +59,38 @@ public class KeepSubscriptions {
             case Draft.Checked.Refused refused -> Uni.createFrom().item(new Result.Refused(refused));
             case Draft.Checked.Accepted accepted -> {
                 Subscription after = new Subscription(
-                        before.id(), accepted.name(), before.owner(), accepted.channel(), accepted.filter(), null);
+                        before.id(),
+                        accepted.name(),
+                        before.owner(),
+                        retiring(before, accepted.channel()),
+                        accepted.filter(),
+                        null);
                 yield book.replace(after).map(kept -> kept ? new Result.Kept(after) : new Result.Missing());
             }
         };
+    }
+
+    /** Gives a webhook another secret; for some time the one before signs, too, so that its receiver can change over. */
+    public Uni<Result> rotate(Subscription before) {
+        if (!(before.channel() instanceof Channel.Webhook webhook)) {
+            Violation none = new Violation("channel.type", "webhook: only a webhook has a secret");
+            return Uni.createFrom().item(new Result.Refused(new Draft.Checked.Refused(List.of(none))));
+        }
+        SigningSecret fresh = freshSecret();
+        Instant until = clock.instant().plus(overlap);
+        Channel rotated = new Channel.Webhook(webhook.url(), fresh, new Channel.Retiring(webhook.secret(), until));
+        Subscription after = new Subscription(
+                before.id(), before.name(), before.owner(), rotated, before.filter(), before.disabled());
+        return book.rotate(before.id(), fresh, until).map(kept -> kept ? new Result.Kept(after) : new Result.Missing());
+    }
+
+    /** Who brings another secret wants it at once: only an unchanged one keeps the secret that retires beside it. */
+    private static Channel retiring(Subscription before, Channel after) {
+        return before.channel() instanceof Channel.Webhook was
+                        && after instanceof Channel.Webhook is
+                        && is.secret().equals(was.secret())
+                ? new Channel.Webhook(is.url(), is.secret(), was.retiring())
+                : after;
     }
 
     private static Optional<SigningSecret> secretOf(Subscription subscription) {

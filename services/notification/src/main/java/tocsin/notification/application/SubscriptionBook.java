@@ -1,10 +1,12 @@
 package tocsin.notification.application;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import tocsin.notification.subscription.SigningSecret;
 import tocsin.notification.subscription.Subscription;
 
 /** The subscriptions. An interface, so that the use cases do not know the tables. */
@@ -26,6 +28,9 @@ public interface SubscriptionBook {
 
     /** Replaces one, and enables it; false if it is gone. */
     Uni<Boolean> replace(Subscription subscription);
+
+    /** Gives a webhook another secret; the one before retires then. False if it is gone, or no webhook. */
+    Uni<Boolean> rotate(UUID id, SigningSecret fresh, Instant retiringUntil);
 
     /** Deletes one and gives up what is pending for it; false if it was gone. */
     Uni<Boolean> delete(UUID id);

@@ -1,8 +1,11 @@
 package tocsin.notification.subscription;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How a subscriber is reached. */
 public sealed interface Channel {
@@ -30,15 +33,41 @@ public sealed interface Channel {
         }
     }
 
-    /** By a signed POST. */
-    record Webhook(URI url, SigningSecret secret) implements Channel {
+    /** A secret that another has taken the place of, and that signs beside it until its receiver has changed over. */
+    record Retiring(SigningSecret secret, Instant until) {
+        public Retiring {
+            Objects.requireNonNull(secret, "secret");
+            Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /**
+     * By a signed POST.
+     *
+     * @param url where to
+     * @param secret signs every message
+     * @param retiring the secret before it, if it was changed of late
+     */
+    record Webhook(URI url, SigningSecret secret, @Nullable Retiring retiring) implements Channel {
         public static final String TYPE = "webhook";
+
+        /** One whose secret has not been changed. */
+        public Webhook(URI url, SigningSecret secret) {
+            this(url, secret, null);
+        }
 
         public Webhook {
             Objects.requireNonNull(secret, "secret");
             if (!isEndpoint(url)) {
                 throw new IllegalArgumentException("a webhook is an absolute http or https URL, not " + url);
             }
+        }
+
+        /** Those that sign a message sent at this time, the newest first. */
+        public List<SigningSecret> secretsAt(Instant at) {
+            return retiring == null || !at.isBefore(retiring.until())
+                    ? List.of(secret)
+                    : List.of(secret, retiring.secret());
         }
 
         /** An absolute http or https URL without a user part. */

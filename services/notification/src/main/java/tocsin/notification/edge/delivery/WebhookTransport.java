@@ -11,10 +11,12 @@ import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import io.vertx.mutiny.ext.web.codec.BodyCodec;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tocsin.contracts.wire.Wire;
 import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliverySettings;
@@ -23,6 +25,7 @@ import tocsin.notification.delivery.RetryAfter;
 import tocsin.notification.message.CloudEvents;
 import tocsin.notification.message.ConsoleLinks;
 import tocsin.notification.subscription.Channel;
+import tocsin.notification.subscription.SigningSecret;
 
 /**
  * POSTs a CloudEvent signed by Standard Webhooks 1.0: the id is that of the delivery and the same at every attempt, the
@@ -73,10 +76,17 @@ public class WebhookTransport {
                 .recoverWithItem(failure -> new Outcome.Missed("no answer: " + failure.getMessage()));
     }
 
+    /** One signature of each secret that signs now, parted by spaces. */
     static String signature(Channel.Webhook webhook, String id, long timestamp, byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return webhook.secretsAt(Instant.ofEpochSecond(timestamp)).stream()
+                .map(secret -> signature(secret, id, timestamp, text))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String signature(SigningSecret secret, String id, long timestamp, String body) {
         try {
-            return new Webhook(webhook.secret().text())
-                    .sign(id, timestamp, new String(body, java.nio.charset.StandardCharsets.UTF_8));
+            return new Webhook(secret.text()).sign(id, timestamp, body);
         } catch (EmptyWebhookSecretException | WebhookSigningException broken) {
             throw new IllegalStateException("a checked secret signs", broken);
         }

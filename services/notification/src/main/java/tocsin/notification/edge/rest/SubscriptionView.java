@@ -26,12 +26,18 @@ public record SubscriptionView(
         String owner,
         @Nullable DisabledView disabled) {
 
-    /** How to reach the subscriber; the secret is shown once, in the answer to the request that made it. */
+    /**
+     * How to reach the subscriber.
+     *
+     * @param secret shown once, in the answer to the request that made it
+     * @param previousSecretUntil how long the secret before signs, too
+     */
     public record ChannelView(
             String type,
             @Nullable String address,
             @Nullable String url,
-            @Nullable String secret) {}
+            @Nullable String secret,
+            @Nullable Instant previousSecretUntil) {}
 
     /** Which alerts; an empty list does not restrict. */
     public record FilterView(List<String> problems, List<String> theaters, WarningLevel minLevel, boolean exercises) {
@@ -60,9 +66,14 @@ public record SubscriptionView(
 
     private static SubscriptionView of(Subscription subscription, @Nullable String secret) {
         ChannelView channel = switch (subscription.channel()) {
-            case Channel.Email email -> new ChannelView(email.type(), email.address(), null, null);
+            case Channel.Email email -> new ChannelView(email.type(), email.address(), null, null, null);
             case Channel.Webhook webhook ->
-                new ChannelView(webhook.type(), null, webhook.url().toString(), secret);
+                new ChannelView(
+                        webhook.type(),
+                        null,
+                        webhook.url().toString(),
+                        secret,
+                        webhook.retiring() == null ? null : webhook.retiring().until());
         };
         var filter = subscription.filter();
         var disabled = subscription.disabled();

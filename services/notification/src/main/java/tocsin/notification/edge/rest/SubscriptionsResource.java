@@ -83,6 +83,13 @@ public class SubscriptionsResource {
                 .map(result -> SubscriptionView.of(kept(result)));
     }
 
+    /** Another secret; this answer is the only one that shows it. */
+    @POST
+    @Path("/{id}/secret")
+    public Uni<SubscriptionView> rotate(@PathParam("id") String id) {
+        return own(id).chain(keeping::rotate).map(result -> SubscriptionView.revealing(kept(result)));
+    }
+
     @DELETE
     @Path("/{id}")
     public Uni<Void> delete(@PathParam("id") String id) {

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public class DeliveryTable implements DeliveryQueue {
             )
             select c.id, c.attempts, c.subscription, c.because,
                 (extract(epoch from c.useful_until - now()) * 1000)::bigint as wanted_millis,
-                s.channel, s.target, s.secret, a.summary, a.assessment, a.correlation,
+                s.channel, s.target, s.secret, s.retiring_secret, s.retiring_until, a.summary, a.assessment, a.correlation,
                 n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body
             from claimed c join notification.subscription s on s.id = c.subscription
             left join notification.alert a on a.id = c.alert
@@ -137,7 +138,14 @@ public class DeliveryTable implements DeliveryQueue {
                 row.getUUID("id"),
                 row.getInteger("attempts"),
                 row.getUUID("subscription"),
-                subscriptions.channel(row.getString("channel"), row.getString("target"), row.getString("secret")),
+                subscriptions.channel(
+                        row.getString("channel"),
+                        row.getString("target"),
+                        row.getString("secret"),
+                        row.getString("retiring_secret"),
+                        Optional.ofNullable(row.getOffsetDateTime("retiring_until"))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)),
                 content(row),
                 row.getString("because"),
                 Optional.ofNullable(row.getLong("wanted_millis")).map(Duration::ofMillis));

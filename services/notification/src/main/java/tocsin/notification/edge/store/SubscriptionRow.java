@@ -32,6 +32,14 @@ class SubscriptionRow {
     @Nullable
     String secret;
 
+    @Column(name = "retiring_secret")
+    @Nullable
+    String retiringSecret;
+
+    @Column(name = "retiring_until")
+    @Nullable
+    Instant retiringUntil;
+
     String problems;
 
     String theaters;

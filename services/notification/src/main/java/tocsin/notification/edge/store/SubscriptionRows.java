@@ -2,12 +2,14 @@ package tocsin.notification.edge.store;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.SubscriptionBook.Purpose;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Filter;
+import tocsin.notification.subscription.SigningSecret;
 import tocsin.notification.subscription.Subscription;
 
 /** Turns rows of {@code subscription} into subscriptions and back. */
@@ -25,16 +27,24 @@ class SubscriptionRows {
         Subscription.Disabled disabled = row.disabledAt == null || row.disabledReason == null
                 ? null
                 : new Subscription.Disabled(row.disabledAt, row.disabledReason);
-        Channel channel = channel(row.channel, row.target, row.secret);
+        Channel channel = channel(row.channel, row.target, row.secret, row.retiringSecret, row.retiringUntil);
         return new Subscription(row.id, row.name, row.owner, channel, filter, disabled);
     }
 
-    Channel channel(String type, String target, @Nullable String secret) {
+    Channel channel(
+            String type,
+            String target,
+            @Nullable String secret,
+            @Nullable String retiringSecret,
+            @Nullable Instant retiringUntil) {
         if (type.equals(Channel.Webhook.TYPE)) {
             if (secret == null) {
                 throw new IllegalStateException("a webhook without a secret is stored");
             }
-            return new Channel.Webhook(URI.create(target), sealing.open(secret));
+            Channel.Retiring retiring = retiringSecret == null || retiringUntil == null
+                    ? null
+                    : new Channel.Retiring(sealing.open(retiringSecret), retiringUntil);
+            return new Channel.Webhook(URI.create(target), sealing.open(secret), retiring);
         }
         return new Channel.Email(target);
     }
@@ -48,6 +58,10 @@ class SubscriptionRows {
         row.channel = subscription.channel().type();
         row.target = target(subscription.channel());
         row.secret = secret(subscription.channel());
+        if (subscription.channel() instanceof Channel.Webhook webhook && webhook.retiring() != null) {
+            row.retiringSecret = sealing.seal(webhook.retiring().secret());
+            row.retiringUntil = webhook.retiring().until();
+        }
         row.problems = lines(subscription.filter().problems());
         row.theaters = lines(subscription.filter().theaters());
         row.minLevel = subscription.filter().minLevel().name();
@@ -60,6 +74,10 @@ class SubscriptionRows {
             case Channel.Email email -> email.address();
             case Channel.Webhook webhook -> webhook.url().toString();
         };
+    }
+
+    String sealed(SigningSecret secret) {
+        return sealing.seal(secret);
     }
 
     private @Nullable String secret(Channel channel) {

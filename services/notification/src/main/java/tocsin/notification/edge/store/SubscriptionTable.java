@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import tocsin.notification.application.SubscriptionBook;
+import tocsin.notification.subscription.SigningSecret;
 import tocsin.notification.subscription.Subscription;
 
 /** The table {@code subscription}. */
@@ -56,6 +57,7 @@ public class SubscriptionTable implements SubscriptionBook {
     private static Uni<Boolean> replace(Mutiny.StatelessSession session, SubscriptionRow row) {
         return session.createMutationQuery("""
                         update SubscriptionRow set name = :name, channel = :channel, target = :target, secret = :secret,
+                        retiringSecret = :retiringSecret, retiringUntil = :retiringUntil,
                         problems = :problems, theaters = :theaters, minLevel = :minLevel, exercises = :exercises,
                         disabledAt = null, disabledReason = null, deletedAt = null
                         where id = :id and (deletedAt is null or purpose = 'OPERATIONS')""")
@@ -63,6 +65,8 @@ public class SubscriptionTable implements SubscriptionBook {
                 .setParameter("channel", row.channel)
                 .setParameter("target", row.target)
                 .setParameter("secret", row.secret)
+                .setParameter("retiringSecret", row.retiringSecret)
+                .setParameter("retiringUntil", row.retiringUntil)
                 .setParameter("problems", row.problems)
                 .setParameter("theaters", row.theaters)
                 .setParameter("minLevel", row.minLevel)
@@ -70,6 +74,19 @@ public class SubscriptionTable implements SubscriptionBook {
                 .setParameter("id", row.id)
                 .executeUpdate()
                 .map(changed -> changed == 1);
+    }
+
+    /** In one statement, so that of two that rotate at once the later retires the secret of the earlier. */
+    @Override
+    public Uni<Boolean> rotate(UUID id, SigningSecret fresh, Instant retiringUntil) {
+        return sessions.withStatelessTransaction(session -> session.createMutationQuery("""
+                        update SubscriptionRow set retiringSecret = secret, retiringUntil = :until, secret = :secret
+                        where id = :id and channel = 'webhook' and purpose = 'ALERTS' and deletedAt is null""")
+                .setParameter("until", retiringUntil)
+                .setParameter("secret", rows.sealed(fresh))
+                .setParameter("id", id)
+                .executeUpdate()
+                .map(changed -> changed == 1));
     }
 
     @Override

@@ -127,6 +127,64 @@ class SubscriptionsComponentTest {
         subscriber().get("/api/subscriptions?cursor=x").then().statusCode(400);
     }
 
+    @Test
+    void aNewSecretIsShownOnceAndTheOldOneRetires() {
+        String path = "/api/subscriptions/" + create(WEBHOOK, "channel.previousSecretUntil", nullValue());
+
+        String second = subscriber()
+                .post(path + "/secret")
+                .then()
+                .statusCode(200)
+                .body("channel.secret", startsWith("whsec_"))
+                .body("channel.previousSecretUntil", notNullValue())
+                .extract()
+                .path("channel.secret");
+
+        subscriber().post(path + "/secret").then().statusCode(200).body("channel.secret", not(equalTo(second)));
+        subscriber()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("channel.secret", nullValue())
+                .body("channel.previousSecretUntil", notNullValue());
+    }
+
+    @Test
+    void aSecretThatItsOwnerBringsHoldsAtOnceAndAnythingElseLeavesTheOldOneToRetire() {
+        String path = "/api/subscriptions/" + create(WEBHOOK, "channel.url", notNullValue());
+        subscriber().post(path + "/secret").then().statusCode(200);
+
+        put(path, WEBHOOK.replace("Desk", "Watch")).body("channel.previousSecretUntil", notNullValue());
+        put(path, WEBHOOK.replace("/hook\"", "/hook\", \"secret\": \"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\""))
+                .body("channel.previousSecretUntil", nullValue());
+    }
+
+    @Test
+    void anEmailHasNoSecretAndNobodyChangesAnothers() {
+        String email = "/api/subscriptions/" + create(EMAIL, "channel.type", equalTo("email"));
+        String webhook = "/api/subscriptions/" + create(WEBHOOK, "channel.type", equalTo("webhook"));
+
+        subscriber()
+                .post(email + "/secret")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("channel.type"));
+        as(Tokens.of("officer", "watch-officer"))
+                .post(webhook + "/secret")
+                .then()
+                .statusCode(403);
+        as(Tokens.of("somebody", "subscriber")).post(webhook + "/secret").then().statusCode(404);
+    }
+
+    private static io.restassured.response.ValidatableResponse put(String path, String body) {
+        return subscriber()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
     private static RequestSpecification subscriber() {
         return as(Tokens.of("subscriber", "subscriber"));
     }
