@@ -1,14 +1,10 @@
 package tocsin.watch.intake;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** Which way a report comes in: that decides its board, and how old it may be. */
 public sealed interface Door {
     String LIVE_BOARD = "live";
-
-    /** How far ahead of us the time of an exercise may be. */
-    Duration FARTHEST = Duration.ofDays(3_653);
 
     /** The board that the report belongs to. */
     String board();

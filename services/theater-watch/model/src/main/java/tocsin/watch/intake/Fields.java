@@ -18,7 +18,7 @@ final class Fields {
     /** Times outside are slips of the pen, and would not fit the database's types further on. */
     private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
 
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2050-01-01T00:00:00Z");
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final String path;
@@ -102,8 +102,8 @@ final class Fields {
             wrong(
                     field,
                     dates
-                            ? "a time such as 2020-10-26T05:30:00Z, or a date, from 1980 to 2199"
-                            : "a time such as 2020-10-26T05:30:00Z, from 1980 to 2199");
+                            ? "a time such as 2020-10-26T05:30:00Z, or a date, from 1980 to 2049"
+                            : "a time such as 2020-10-26T05:30:00Z, from 1980 to 2049");
             return null;
         }
         return time.get();
