@@ -64,6 +64,7 @@ final class TestStack implements AutoCloseable {
         environment.put("TOCSIN_PUBLIC_URL", "http://localhost:8080");
         environment.put("TOCSIN_DELIVERY_SCHEDULE", "0s,1s,2s,2s,2s,2s,2s,2s");
         environment.put("TOCSIN_DELIVERY_TIMEOUT", "3s");
+        environment.put("TOCSIN_DELIVERY_ALLOWED", "127.0.0.1,::1");
         environment.put("TOCSIN_DELIVERY_LEASE", "6s");
         environment.put("TOCSIN_OPERATIONS_WEBHOOK", operationsWebhook);
         environment.put("TOCSIN_OPERATIONS_WEBHOOK_SECRET", Receiver.SECRET);

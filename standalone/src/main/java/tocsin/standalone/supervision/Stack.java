@@ -96,6 +96,8 @@ final class Stack {
         }
         return Map.of(
                 "TOCSIN_SECRET_KEY", new Passwords(folder("notification/passwords.properties")).key("secrets"),
+                // Whoever tries it here has their receiver here.
+                "TOCSIN_DELIVERY_ALLOWED", "127.0.0.1,::1",
                 "TOCSIN_OPERATIONS_EMAIL", "operations@tocsin.example",
                 "TOCSIN_OPERATIONS_HEARTBEAT", "1h");
     }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How deliveries are made. */
 @ConfigMapping(prefix = "tocsin.delivery")
@@ -30,6 +31,9 @@ public interface DeliverySettings {
     /** How many attempts one replica makes at once. */
     @WithDefault("200")
     int inFlight();
+
+    /** Ranges of addresses that webhooks may be sent to although they are not public, such as 10.1.0.0/16. */
+    Optional<List<String>> allowed();
 
     /** How long a secret that was changed signs beside the new one. */
     @WithDefault("24h")

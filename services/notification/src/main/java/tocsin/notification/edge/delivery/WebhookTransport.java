@@ -4,19 +4,28 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.net.SocketAddress;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import io.vertx.mutiny.ext.web.codec.BodyCodec;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tocsin.addresses.AddressGuard;
+import tocsin.addresses.AddressRules;
 import tocsin.contracts.wire.Wire;
 import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliverySettings;
@@ -29,7 +38,7 @@ import tocsin.notification.subscription.SigningSecret;
 
 /**
  * POSTs a CloudEvent signed by Standard Webhooks 1.0: the id is that of the delivery and the same at every attempt, the
- * timestamp is the attempt's.
+ * timestamp is the attempt's. Only public addresses are asked, and those that the settings allow; redirects are not followed.
  */
 @Singleton
 public class WebhookTransport {
@@ -39,13 +48,27 @@ public class WebhookTransport {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int IDLE_SECONDS = 60;
     private static final int GONE = 410;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     private final WebClient client;
     private final ConsoleLinks links;
     private final Duration timeout;
     private final InstantSource clock = InstantSource.system();
+    private final Vertx vertx;
+    private final AddressGuard guard;
 
+    @Inject
     WebhookTransport(Vertx vertx, DeliverySettings settings) {
+        this(
+                vertx,
+                settings,
+                new AddressGuard(new AddressRules(settings.allowed().orElse(List.of()))));
+    }
+
+    WebhookTransport(Vertx vertx, DeliverySettings settings, AddressGuard guard) {
+        this.vertx = vertx;
+        this.guard = guard;
         this.links = new ConsoleLinks(settings.console());
         this.timeout = settings.timeout();
         this.client = WebClient.create(
@@ -59,11 +82,28 @@ public class WebhookTransport {
                         .setMaxPoolSize(CONNECTIONS_PER_RECEIVER));
     }
 
+    /** A name may mean another machine each time: it is resolved at every attempt, and what was checked is what is asked. */
     Uni<Outcome> send(Channel.Webhook webhook, ClaimedDelivery delivery) {
+        return vertx.executeBlocking(() -> guard.resolve(webhook.url().getHost()), false)
+                .chain(answer -> switch (answer) {
+                    case AddressGuard.Answer.Allowed(InetAddress address) -> post(webhook, address, delivery);
+                    case AddressGuard.Answer.Refused(String reason) -> missed("it is not sent: " + reason);
+                    case AddressGuard.Answer.Unknown(String reason) -> missed("no answer: " + reason);
+                });
+    }
+
+    private static Uni<Outcome> missed(String reason) {
+        return Uni.createFrom().item(new Outcome.Missed(reason));
+    }
+
+    private Uni<Outcome> post(Channel.Webhook webhook, InetAddress address, ClaimedDelivery delivery) {
         String id = delivery.id().toString();
         long timestamp = clock.instant().getEpochSecond();
         byte[] body = Wire.encode(CloudEvents.of(delivery.content(), delivery.because(), links));
-        return client.postAbs(webhook.url().toString())
+        return client.requestAbs(
+                        HttpMethod.POST,
+                        server(webhook.url(), address),
+                        webhook.url().toString())
                 .timeout(timeout.toMillis())
                 .putHeader("content-type", CONTENT_TYPE)
                 .putHeader(Webhook.UNBRANDED_MSG_ID_KEY, id)
@@ -74,6 +114,13 @@ public class WebhookTransport {
                 .map(response -> outcome(response, clock.instant()))
                 .onFailure()
                 .recoverWithItem(failure -> new Outcome.Missed("no answer: " + failure.getMessage()));
+    }
+
+    private static SocketAddress server(URI url, InetAddress address) {
+        int usual = "https".equalsIgnoreCase(url.getScheme()) ? HTTPS : HTTP;
+        int port = url.getPort() > 0 ? url.getPort() : usual;
+        return SocketAddress.newInstance(
+                io.vertx.core.net.SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)));
     }
 
     /** One signature of each secret that signs now, parted by spaces. */

@@ -31,8 +31,7 @@ class FeedArchitectureTest {
                         "tocsin.watch.feed",
                         "com.fasterxml.jackson..",
                         "com.rometools.rome..",
-                        "org.jsoup..",
-                        "inet.ipaddr..")
+                        "org.jsoup..")
                 .check(FEEDS);
     }
 

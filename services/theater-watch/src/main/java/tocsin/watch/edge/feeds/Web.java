@@ -12,9 +12,7 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +20,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import tocsin.addresses.AddressGuard;
+import tocsin.addresses.AddressRules;
 import tocsin.watch.application.FeedConfiguration;
-import tocsin.watch.feed.AddressRules;
 import tocsin.watch.feed.FetchRefused;
 import tocsin.watch.feed.Refusal;
 
@@ -39,7 +38,7 @@ class Web {
     private static final List<Integer> REDIRECTS = List.of(301, 302, 303, 307, 308);
 
     private final HttpClient client;
-    private final AddressRules rules;
+    private final AddressGuard guard;
     private final FeedConfiguration configuration;
     private final String agent;
 
@@ -49,7 +48,7 @@ class Web {
                 .setMaxHeaderSize(16 * 1024)
                 .setConnectTimeout(
                         Math.toIntExact(configuration.connectTimeout().toMillis())));
-        this.rules = new AddressRules(configuration.allowed().orElse(List.of()));
+        this.guard = new AddressGuard(new AddressRules(configuration.allowed().orElse(List.of())));
         this.configuration = configuration;
         this.agent = "Tocsin/0.1 (early-warning platform; reads feeds%s)"
                 .formatted(
@@ -151,19 +150,11 @@ class Web {
 
     /** The address that a name means, if all that it means may be asked. */
     private InetAddress checked(String host) throws FetchRefused {
-        InetAddress[] meant;
-        try {
-            meant = InetAddress.getAllByName(host);
-        } catch (UnknownHostException unknown) {
-            throw new FetchRefused(Refusal.UNREACHABLE, "nobody knows the name " + host);
-        }
-        Optional<String> against = Arrays.stream(meant)
-                .flatMap(address -> rules.against(address).stream())
-                .findFirst();
-        if (against.isPresent()) {
-            throw new FetchRefused(Refusal.ADDRESS, host + ": " + against.get());
-        }
-        return meant[0];
+        return switch (guard.resolve(host)) {
+            case AddressGuard.Answer.Allowed(InetAddress address) -> address;
+            case AddressGuard.Answer.Refused(String reason) -> throw new FetchRefused(Refusal.ADDRESS, reason);
+            case AddressGuard.Answer.Unknown(String reason) -> throw new FetchRefused(Refusal.UNREACHABLE, reason);
+        };
     }
 
     private static Answer waited(Future<Answer> answer, long deadline) throws FetchRefused {

@@ -1,4 +1,4 @@
-package tocsin.watch.feed;
+package tocsin.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package tocsin.watch.feed;
+package tocsin.addresses;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressNetwork;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which addresses may be asked: public ones, and those that are allowed by name of their range. A catalogue must not be a way
- * to ask the machines around us.
+ * Which addresses may be asked: public ones, and those that are allowed by name of their range. Neither a catalogue nor
+ * a subscription may be a way to ask the machines around us.
  */
 public final class AddressRules {
     /** Ranges of the registries of special addresses (RFC 6890 and its successors) that have no question of their own below. */

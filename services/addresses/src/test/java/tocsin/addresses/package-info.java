@@ -1,0 +1,3 @@
+/** Tests of which addresses may be asked. */
+@org.jspecify.annotations.NullMarked
+package tocsin.addresses;
