@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +34,13 @@ class WebTest {
             VERTX,
             Fetchings.configuration(Map.of("timeout", "2s", "most-bytes", "100000", "contact", "ops@example.org")));
 
+    /** The other side has had enough. */
+    private final CountDownLatch over = new CountDownLatch(1);
+
     @AfterEach
     void close() {
         web.close();
+        over.countDown();
         server.close();
     }
 
@@ -164,14 +170,14 @@ class WebTest {
 
     @Test
     void anAnswerThatNeverEndsIsCut() {
-        server.on("/feed", WebTest::withoutEnd);
+        server.on("/feed", this::withoutEnd);
 
         assertRefused("/feed", Refusal.TIME_OUT);
     }
 
     @Test
     void aServerThatDoesNotAnswerIsGivenUp() {
-        server.on("/feed", WebTest::neverAnswer);
+        server.on("/feed", this::neverAnswer);
 
         assertRefused("/feed", Refusal.TIME_OUT);
     }
@@ -184,22 +190,21 @@ class WebTest {
     }
 
     /** One byte after another, until the other side has had enough. */
-    private static void withoutEnd(HttpExchange exchange) throws IOException {
+    private void withoutEnd(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream body = exchange.getResponseBody()) {
-            while (true) {
+            do {
                 body.write('x');
                 body.flush();
-                Thread.sleep(Duration.ofMillis(50));
-            }
+            } while (!over.await(50, TimeUnit.MILLISECONDS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void neverAnswer(HttpExchange exchange) {
+    private void neverAnswer(HttpExchange exchange) {
         try {
-            Thread.sleep(Duration.ofMinutes(1));
+            over.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
