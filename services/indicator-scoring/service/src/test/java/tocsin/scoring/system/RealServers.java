@@ -44,6 +44,8 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
         settings.putAll(broker().environment());
         settings.put("TOCSIN_CATALOGUE", Path.of("src/test/resources/catalogue").toString());
         settings.put("quarkus.oidc.tenant-enabled", "false");
+        // No ticks come without theater-watch: how long a test takes must not make its board blind.
+        settings.put("tocsin.pipeline.look", "off");
         return settings;
     }
 

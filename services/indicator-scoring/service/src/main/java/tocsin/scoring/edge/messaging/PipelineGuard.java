@@ -36,7 +36,7 @@ class PipelineGuard {
         return watch;
     }
 
-    @Scheduled(every = "2s")
+    @Scheduled(every = "${tocsin.pipeline.look:2s}")
     void look() {
         watch.silence().ifPresent(silence -> {
             Instant now = Instant.now();
