@@ -48,7 +48,11 @@ public final class Gazetteer {
      * with the most people.
      */
     List<Named> namedIn(String text, @Nullable String language) {
-        List<PlaceWords.Word> words = PlaceWords.of(text);
+        return namedIn(text, PlaceWords.of(text), language);
+    }
+
+    /** The same, of a text whose words are known. */
+    List<Named> namedIn(String text, List<PlaceWords.Word> words, @Nullable String language) {
         List<Mention> mentions = new Mentions(this, text, words).all();
         Context context = Context.of(mentions, places, language);
         Map<Integer, Named> named = new LinkedHashMap<>();

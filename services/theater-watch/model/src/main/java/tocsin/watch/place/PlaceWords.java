@@ -25,6 +25,20 @@ final class PlaceWords {
             "ои", "ии", "іи", "єю", "єм", "ів", "ию", "ия", "ія", "ію", "іі", "а", "я", "о", "е", "у", "ю", "ы", "и",
             "і", "є", "ь");
 
+    /** {@link #ENDINGS} by their last letter, from {@link #FIRST_CYRILLIC} on; in the same order. */
+    private static final String[][] ENDINGS_BY_LAST = byLast();
+
+    private static final char FIRST_CYRILLIC = '\u0400';
+    private static final char AFTER_CYRILLIC = '\u0530';
+
+    /** What each character below {@link #TABLED} counts as, by {@link #slowly}. */
+    private static final char[] FOLDED = folds();
+
+    private static final char CAPITAL_SIGMA = '\u03a3';
+    private static final char TABLED = '\u0700';
+    private static final char NOTHING = 0;
+    private static final char SEVERAL = '\uffff';
+
     private PlaceWords() {}
 
     /**
@@ -68,20 +82,32 @@ final class PlaceWords {
     }
 
     private static Word word(String written, int start, int end) {
-        Set<String> keys = new LinkedHashSet<>();
         String plain = key(written);
+        return new Word(
+                keys(written, plain),
+                start,
+                end,
+                isCyrillic(plain) ? Belonging.of(plain) : List.of(),
+                isNamed(written));
+    }
+
+    private static List<String> keys(String written, String plain) {
+        int mark = suffixMark(written);
+        boolean arabic = isArabic(plain);
+        if (mark == 0 && !arabic) {
+            return plain.isEmpty() ? List.of() : List.of(plain);
+        }
+        Set<String> keys = new LinkedHashSet<>();
         if (!plain.isEmpty()) {
             keys.add(plain);
         }
-        int mark = suffixMark(written);
         if (mark > 0) {
             keys.add(key(written.substring(0, mark)));
         }
-        if (isArabic(plain)) {
+        if (arabic) {
             withoutPrefix(plain, keys);
         }
-        return new Word(
-                List.copyOf(keys), start, end, isCyrillic(plain) ? Belonging.of(plain) : List.of(), isNamed(written));
+        return List.copyOf(keys);
     }
 
     /** Where a suffix begins that an apostrophe parts from its word: {@code İdlib'de}, {@code Idlib's}; 0 if none. */
@@ -106,6 +132,44 @@ final class PlaceWords {
 
     /** The comparable form of one word, empty where nothing of it counts. */
     static String key(String written) {
+        String folded = foldedByTable(written);
+        if (isCyrillic(folded)) {
+            return withoutEnding(folded);
+        }
+        return isArabic(folded) ? withoutArticle(folded) : folded;
+    }
+
+    /** What {@link #slowly} says, at a look into a table where every letter is one by itself. */
+    static String foldedByTable(String written) {
+        char[] kept = new char[written.length()];
+        int length = 0;
+        for (int at = 0; at < written.length(); at++) {
+            char letter = written.charAt(at);
+            char folded = letter < TABLED ? FOLDED[letter] : SEVERAL;
+            if (folded == SEVERAL) {
+                return slowly(written);
+            }
+            if (folded != NOTHING) {
+                kept[length++] = folded;
+            }
+        }
+        return new String(kept, 0, length);
+    }
+
+    /** A capital sigma is small in two ways, by where it stands. */
+    private static char[] folds() {
+        char[] folds = new char[TABLED];
+        for (char letter = 0; letter < TABLED; letter++) {
+            String written = Character.toString(letter);
+            String folded = slowly(written);
+            boolean sigma = Normalizer.normalize(written, Normalizer.Form.NFKD).indexOf(CAPITAL_SIGMA) >= 0;
+            folds[letter] = folded.isEmpty() ? NOTHING : folded.length() > 1 || sigma ? SEVERAL : folded.charAt(0);
+        }
+        return folds;
+    }
+
+    /** Case, diacritics and variants of a letter taken off, in any script. */
+    static String slowly(String written) {
         String plain = Normalizer.normalize(
                 Normalizer.normalize(written, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         StringBuilder kept = new StringBuilder(plain.length());
@@ -113,11 +177,7 @@ final class PlaceWords {
                 .filter(Character::isLetterOrDigit)
                 .map(PlaceWords::folded)
                 .forEach(kept::appendCodePoint);
-        String folded = kept.toString();
-        if (isCyrillic(folded)) {
-            return withoutEnding(folded);
-        }
-        return isArabic(folded) ? withoutArticle(folded) : folded;
+        return kept.toString();
     }
 
     private static int folded(int letter) {
@@ -147,7 +207,11 @@ final class PlaceWords {
     }
 
     private static String withoutOne(String word, int shortest) {
-        for (String ending : ENDINGS) {
+        char last = word.isEmpty() ? NOTHING : word.charAt(word.length() - 1);
+        if (last < FIRST_CYRILLIC || last >= AFTER_CYRILLIC) {
+            return word;
+        }
+        for (String ending : ENDINGS_BY_LAST[last - FIRST_CYRILLIC]) {
             if (word.endsWith(ending) && word.length() - ending.length() >= shortest) {
                 return word.substring(0, word.length() - ending.length());
             }
@@ -155,20 +219,43 @@ final class PlaceWords {
         return word;
     }
 
+    private static String[][] byLast() {
+        String[][] byLast = new String[AFTER_CYRILLIC - FIRST_CYRILLIC][];
+        for (int letter = 0; letter < byLast.length; letter++) {
+            String last = Character.toString(FIRST_CYRILLIC + letter);
+            byLast[letter] =
+                    ENDINGS.stream().filter(ending -> ending.endsWith(last)).toArray(String[]::new);
+        }
+        return byLast;
+    }
+
     private static String withoutArticle(String word) {
         return word.startsWith("ال") && word.length() > SHORTEST_STEM + 1 ? word.substring(2) : word;
     }
 
     private static boolean isNamed(String written) {
-        int first = written.codePoints().filter(Character::isLetter).findFirst().orElse(' ');
-        return Character.isUpperCase(first) || (Character.isLetter(first) && !Character.isLowerCase(first));
+        for (int at = 0; at < written.length(); ) {
+            int point = written.codePointAt(at);
+            if (Character.isLetter(point)) {
+                return !Character.isLowerCase(point);
+            }
+            at += Character.charCount(point);
+        }
+        return false;
     }
 
     static boolean isCyrillic(String word) {
-        return !word.isEmpty() && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
+        return startsBeyondLatin(word)
+                && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
     static boolean isArabic(String word) {
-        return !word.isEmpty() && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+        return startsBeyondLatin(word)
+                && Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+    }
+
+    /** Cheaper than asking for the script. */
+    private static boolean startsBeyondLatin(String word) {
+        return !word.isEmpty() && word.charAt(0) >= FIRST_CYRILLIC;
     }
 }

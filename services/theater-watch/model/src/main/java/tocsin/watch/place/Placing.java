@@ -56,13 +56,14 @@ public final class Placing {
         SortedSet<String> theaters = new TreeSet<>();
         List<Named> within = new ArrayList<>();
         List<Named> elsewhere = new ArrayList<>();
-        List<Named> all = gazetteer.namedIn(text, language);
+        List<PlaceWords.Word> words = PlaceWords.of(text);
+        List<Named> all = gazetteer.namedIn(text, words, language);
         for (Named place : all) {
             SortedSet<String> of = theatersOf(place);
             theaters.addAll(of);
             (of.isEmpty() ? elsewhere : within).add(place);
         }
-        for (Named theater : names.namedIn(text, language)) {
+        for (Named theater : names.namedIn(text, words, language)) {
             if (theaters.add(named.get(theater.number()))) {
                 within.add(theater);
             }
