@@ -24,11 +24,13 @@ final class BenchStack implements AutoCloseable {
 
     private final Path root;
     private final Path folder;
+    private final String compiling;
     private final int offset = freePorts();
 
-    private BenchStack(Path root, Path folder) {
+    private BenchStack(Path root, Path folder, String compiling) {
         this.root = root;
         this.folder = folder;
+        this.compiling = compiling;
     }
 
     /**
@@ -37,10 +39,15 @@ final class BenchStack implements AutoCloseable {
      * @param catalogue folder from the root
      */
     static BenchStack start(Path root, String catalogue) throws IOException, InterruptedException {
+        return start(root, catalogue, "light");
+    }
+
+    /** As {@code TOCSIN_COMPILING} says: light as users start it, or full for the long run. */
+    static BenchStack start(Path root, String catalogue, String compiling) throws IOException, InterruptedException {
         Path folder = root.resolve("bench/target/stack");
         delete(folder);
         Files.createDirectories(folder);
-        BenchStack stack = new BenchStack(root, folder);
+        BenchStack stack = new BenchStack(root, folder, compiling);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.up(catalogue);
         stack.tocsin("down");
@@ -83,6 +90,7 @@ final class BenchStack implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(root.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
         // So that a stack of the user's own is neither seen nor stopped.
+        builder.environment().put("TOCSIN_COMPILING", compiling);
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
         Process process = builder.start();
         process.getOutputStream().close();

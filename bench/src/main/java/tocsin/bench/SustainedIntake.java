@@ -48,7 +48,7 @@ final class SustainedIntake implements Benchmark {
     @Override
     public ObjectNode run() throws Exception {
         ObjectNode result = BenchStack.JSON.createObjectNode();
-        try (BenchStack stack = BenchStack.start(root, "catalogue")) {
+        try (BenchStack stack = BenchStack.start(root, "catalogue", "full")) {
             Map<String, Long> processes = processes(stack);
             IntakeStream stream = new IntakeStream(http, stack, BATCH);
             sustain(stream, WARM_UP, Map.of());

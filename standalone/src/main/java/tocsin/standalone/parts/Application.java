@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One of Tocsin's own applications, built by Quarkus, in a JVM of its own. It serves when its readiness says so. */
@@ -17,9 +18,7 @@ public final class Application extends Server {
     private static final List<String> MEMORY = List.of(
             "-Xms32m",
             "-Xmx176m",
-            "-XX:TieredStopAtLevel=1",
             "-Xss512k",
-            "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
@@ -27,6 +26,13 @@ public final class Application extends Server {
             // Maps the start-up cache where it was made: else every page of it is rewritten, and resident.
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0");
+
+    /** Quick to start and small, or quick in the long run: see docs/decisions/0005. */
+    private static final Map<String, List<String>> COMPILING = Map.of(
+            "light", List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m"),
+            "full", List.of("-XX:ReservedCodeCacheSize=128m"));
+
+    private static final String CHOICE = "TOCSIN_COMPILING";
 
     private final Path target;
     private final int port;
@@ -86,8 +92,9 @@ public final class Application extends Server {
             throw new StartFailed(name() + " is not built: " + jar + " is missing.");
         }
         List<String> command = new ArrayList<>(List.of(Artifacts.javaProgram()));
-        command.addAll(MEMORY);
-        cache = StartUpCache.of("start", target, Artifacts.jarsBelow(target.resolve("quarkus-app")), MEMORY);
+        List<String> options = options();
+        command.addAll(options);
+        cache = StartUpCache.of("start", target, Artifacts.jarsBelow(target.resolve("quarkus-app")), options);
         command.addAll(cache.options());
         command.addAll(List.of("-jar", jar.toString()));
         Map<String, String> all = new HashMap<>(environment);
@@ -95,6 +102,17 @@ public final class Application extends Server {
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         all.put("MALLOC_ARENA_MAX", "2"); // a heap of the C library for each thread would cost tens of MiB
         return new Launch(command, all);
+    }
+
+    private static List<String> options() {
+        String chosen = Objects.requireNonNullElse(System.getenv(CHOICE), "light");
+        List<String> compiling = COMPILING.get(chosen);
+        if (compiling == null) {
+            throw new StartFailed(CHOICE + " is " + chosen + "; it can be light or full.");
+        }
+        List<String> options = new ArrayList<>(MEMORY);
+        options.addAll(compiling);
+        return List.copyOf(options);
     }
 
     @Override
