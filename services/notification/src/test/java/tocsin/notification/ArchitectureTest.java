@@ -14,7 +14,8 @@ class ArchitectureTest {
         "tocsin.notification.subscription..",
         "tocsin.notification.message..",
         "tocsin.notification.delivery..",
-        "tocsin.notification.operations.."
+        "tocsin.notification.operations..",
+        "tocsin.notification.hold.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -35,7 +36,8 @@ class ArchitectureTest {
                         "tocsin.notification.subscription..",
                         "tocsin.notification.message..",
                         "tocsin.notification.delivery..",
-                        "tocsin.notification.operations..")
+                        "tocsin.notification.operations..",
+                        "tocsin.notification.hold..")
                 .check(CLASSES);
     }
 

@@ -99,6 +99,29 @@ final class TestStack implements AutoCloseable {
         }
     }
 
+    /** A silence of these problems, written as the service would. */
+    void silence(String... problems) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into notification.silence (id, kind, board, problems, theaters, up_to_level,
+                            starts_at, ends_at, author, reason)
+                        values (?, 'SILENCE', 'live', ?, '', 'WARNING', now(), now() + interval '1 hour',
+                            'officer', 'known convoy')""")) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setString(2, String.join("\n", problems));
+            insert.executeUpdate();
+        }
+    }
+
+    /** All silences end now. */
+    void endSilences() throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement update =
+                        connection.prepareStatement("update notification.silence set ends_at = now()")) {
+            update.executeUpdate();
+        }
+    }
+
     /** The single number that a query answers. */
     long count(String query) throws SQLException {
         try (Connection connection = connect();

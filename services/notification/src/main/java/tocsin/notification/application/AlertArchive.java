@@ -78,12 +78,14 @@ public interface AlertArchive {
      * @param subscriptionName its name
      * @param subscriptionOwner whose it is
      * @param channel type of its channel
-     * @param state pending, delivered or failed
+     * @param state pending, delivered, failed, superseded or held
      * @param attempts how many were begun
      * @param lastAttemptAt when the last began
      * @param nextAttemptAt when the next is due, while it is pending
      * @param deliveredAt when it arrived
      * @param lastError why the last attempt failed
+     * @param heldBecause why it is, or was, held back
+     * @param supersededBy the delivery that tells of it instead
      */
     record DeliveryStatus(
             long cursor,
@@ -99,7 +101,9 @@ public interface AlertArchive {
             @Nullable Instant lastAttemptAt,
             @Nullable Instant nextAttemptAt,
             @Nullable Instant deliveredAt,
-            @Nullable String lastError) {}
+            @Nullable String lastError,
+            @Nullable String heldBecause,
+            @Nullable UUID supersededBy) {}
 
     /**
      * A page of alerts, newest first.
@@ -114,7 +118,7 @@ public interface AlertArchive {
     /** What stood when the alert was made. */
     Uni<Optional<Assessment>> assessment(UUID id);
 
-    /** Notes the first acknowledgement; a later one changes nothing. */
+    /** Notes the first acknowledgement, in the audit log too; a later one changes nothing. */
     Uni<Void> acknowledge(UUID id, Acknowledgement acknowledgement);
 
     /** The deliveries of these alerts, oldest first. */

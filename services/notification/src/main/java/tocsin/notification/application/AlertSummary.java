@@ -8,6 +8,8 @@ import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.Assessment;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.hold.Transition;
+import tocsin.notification.message.Content;
 
 /** An alert without the assessment that made it; the components are those of {@link Alert}. */
 public record AlertSummary(
@@ -43,6 +45,16 @@ public record AlertSummary(
                 alert.toLevel(),
                 alert.at(),
                 alert.reason());
+    }
+
+    /** What of it decides whether it is held back. */
+    public Transition transition() {
+        return new Transition(board, problem, theaters, toLevel);
+    }
+
+    /** How a newer message tells of it. */
+    public Content.Untold untold() {
+        return new Content.Untold(id, number, kind, fromLevel, toLevel, at, reason);
     }
 
     /** The alert, whole again. */

@@ -3,15 +3,19 @@ package tocsin.notification.application;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import tocsin.notification.operations.Notice;
+import tocsin.notification.subscription.Subscription;
 
 /** Sends notices to those who run Tocsin, through the same queue as alerts. */
 @ApplicationScoped
 public class NotifyOperations {
     static final UUID NAMESPACE = UUID.fromString("6d1f6c0e-2f0b-5a64-8d5e-0f3b7a1e9c42");
+
+    private static final String BECAUSE = "Tocsin's configuration names you as its operations contact.";
 
     private final OperationsBook book;
     private final SubscriptionBook subscriptions;
@@ -37,6 +41,18 @@ public class NotifyOperations {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Plans the notice for these subscriptions in the caller's transaction; a notice that is known is not sent again. */
+    Uni<Void> tell(Mutiny.StatelessSession session, Notice notice, List<Subscription> whom, String because) {
+        return book.keep(session, notice)
+                .chain(fresh -> fresh
+                        ? queue.plan(
+                                session,
+                                whom.stream()
+                                        .map(subscription -> PlannedDelivery.of(notice, subscription, because, null))
+                                        .toList())
+                        : Uni.createFrom().voidItem());
+    }
+
     /** Starts sending what was committed. */
     public Uni<Void> wake() {
         worker.wake();
@@ -47,7 +63,7 @@ public class NotifyOperations {
         return subscriptions
                 .standing(session, SubscriptionBook.Purpose.OPERATIONS)
                 .map(standing -> standing.stream()
-                        .map(subscription -> PlannedDelivery.of(notice, subscription, usefulUntil))
+                        .map(subscription -> PlannedDelivery.of(notice, subscription, BECAUSE, usefulUntil))
                         .toList())
                 .chain(planned -> queue.plan(session, planned));
     }

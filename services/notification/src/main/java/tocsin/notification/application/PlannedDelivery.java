@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.identity.WarningIds;
 import tocsin.contracts.warning.Alert;
+import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.operations.Notice;
 import tocsin.notification.subscription.Subscription;
 
@@ -20,6 +21,8 @@ import tocsin.notification.subscription.Subscription;
  * @param position its place in the lane
  * @param because why the subscriber gets it
  * @param usefulUntil not tried any more after this, if ever it loses its use
+ * @param settles whether it says that all is NORMAL: such a one never takes the place of what is not told yet
+ * @param heldBecause why it is held back for now, if so
  */
 public record PlannedDelivery(
         UUID id,
@@ -29,7 +32,9 @@ public record PlannedDelivery(
         String lane,
         long position,
         String because,
-        @Nullable Instant usefulUntil) {
+        @Nullable Instant usefulUntil,
+        boolean settles,
+        @Nullable String heldBecause) {
     public PlannedDelivery {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(subscription, "subscription");
@@ -37,7 +42,7 @@ public record PlannedDelivery(
         Objects.requireNonNull(because, "because");
     }
 
-    static PlannedDelivery of(Alert alert, Subscription subscription, String because) {
+    static PlannedDelivery of(Alert alert, Subscription subscription, String because, @Nullable String heldBecause) {
         return new PlannedDelivery(
                 WarningIds.delivery(alert.id(), subscription.id()),
                 subscription.id(),
@@ -46,11 +51,13 @@ public record PlannedDelivery(
                 alert.board() + "/" + alert.problem(),
                 alert.number(),
                 because,
-                null);
+                null,
+                alert.toLevel() == WarningLevel.NORMAL,
+                heldBecause);
     }
 
     /** A notice waits for no other. */
-    static PlannedDelivery of(Notice notice, Subscription subscription, @Nullable Instant usefulUntil) {
+    static PlannedDelivery of(Notice notice, Subscription subscription, String because, @Nullable Instant usefulUntil) {
         return new PlannedDelivery(
                 WarningIds.delivery(notice.id(), subscription.id()),
                 subscription.id(),
@@ -58,7 +65,9 @@ public record PlannedDelivery(
                 notice.id(),
                 "notice/" + notice.id(),
                 1,
-                "Tocsin's configuration names you as its operations contact.",
-                usefulUntil);
+                because,
+                usefulUntil,
+                false,
+                null);
     }
 }

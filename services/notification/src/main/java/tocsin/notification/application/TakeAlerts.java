@@ -3,6 +3,7 @@ package tocsin.notification.application;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import tocsin.notification.hold.Holds;
+import tocsin.notification.hold.Transition;
 import tocsin.notification.subscription.Routing;
 import tocsin.notification.subscription.RoutingDecision;
 import tocsin.notification.subscription.Subscription;
@@ -21,12 +25,20 @@ public class TakeAlerts {
 
     private final AlertInbox inbox;
     private final SubscriptionBook subscriptions;
+    private final HoldBook holding;
     private final DeliveryQueue queue;
     private final MeterRegistry meters;
+    private final InstantSource clock = InstantSource.system();
 
-    TakeAlerts(AlertInbox inbox, SubscriptionBook subscriptions, DeliveryQueue queue, MeterRegistry meters) {
+    TakeAlerts(
+            AlertInbox inbox,
+            SubscriptionBook subscriptions,
+            HoldBook holding,
+            DeliveryQueue queue,
+            MeterRegistry meters) {
         this.inbox = inbox;
         this.subscriptions = subscriptions;
+        this.holding = holding;
         this.queue = queue;
         this.meters = meters;
     }
@@ -42,11 +54,15 @@ public class TakeAlerts {
                 .toList();
         return inbox.known(session, ids)
                 .map(known -> fresh(alerts, known))
-                .chain(fresh -> fresh.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : inbox.keep(session, fresh)
-                                .chain(() -> subscriptions.standing(session, SubscriptionBook.Purpose.ALERTS))
-                                .chain(standing -> queue.plan(session, plan(fresh, standing))));
+                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : plan(session, fresh));
+    }
+
+    /** The levels that hold others back are read before these alerts are kept, which then move them one by one. */
+    private Uni<Void> plan(Mutiny.StatelessSession session, List<IncomingAlert> fresh) {
+        return holding.inForce(session, clock.instant())
+                .chain(holds -> inbox.keep(session, fresh)
+                        .chain(() -> subscriptions.standing(session, SubscriptionBook.Purpose.ALERTS))
+                        .chain(standing -> queue.plan(session, plan(fresh, standing, holds))));
     }
 
     /** Forgets a deleted exercise. */
@@ -62,40 +78,48 @@ public class TakeAlerts {
                 .toList();
     }
 
-    private List<PlannedDelivery> plan(List<IncomingAlert> alerts, List<Subscription> standing) {
+    private List<PlannedDelivery> plan(List<IncomingAlert> alerts, List<Subscription> standing, Holds holds) {
         List<PlannedDelivery> planned = new ArrayList<>();
         for (IncomingAlert incoming : alerts) {
             int before = planned.size();
+            Transition transition = Transition.of(incoming.alert());
+            holds.see(transition);
+            String held = holds.because(transition).orElse(null);
             for (Subscription subscription : standing) {
-                plan(incoming, subscription, planned);
+                plan(incoming, subscription, held, planned);
             }
             Correlation.in(
                     incoming.correlation(),
                     () -> LOG.infof(
-                            "An alert is routed: alertId=%s problemId=%s board=%s told=%d held=%d",
+                            "An alert is routed: alertId=%s problemId=%s board=%s told=%d untold=%d held=%s",
                             incoming.alert().id(),
                             incoming.alert().problem(),
                             incoming.alert().board(),
                             planned.size() - before,
-                            standing.size() - (planned.size() - before)));
+                            standing.size() - (planned.size() - before),
+                            held == null ? "no" : held));
         }
         return planned;
     }
 
-    private void plan(IncomingAlert incoming, Subscription subscription, List<PlannedDelivery> planned) {
+    private void plan(
+            IncomingAlert incoming, Subscription subscription, @Nullable String held, List<PlannedDelivery> planned) {
         switch (Routing.decide(subscription, incoming.alert())) {
             case RoutingDecision.Tell(String because) -> {
-                planned.add(PlannedDelivery.of(incoming.alert(), subscription, because));
-                meters.counter("tocsin.routings", "decision", "tell", "reason", "")
-                        .increment();
+                planned.add(PlannedDelivery.of(incoming.alert(), subscription, because, held));
+                count(held == null ? "tell" : "held", "");
             }
             case RoutingDecision.Hold(RoutingDecision.Reason reason) -> {
                 LOG.debugf(
                         "A subscription is not told: alertId=%s subscriptionId=%s reason=%s",
                         incoming.alert().id(), subscription.id(), reason);
-                meters.counter("tocsin.routings", "decision", "hold", "reason", reason.name())
-                        .increment();
+                count("hold", reason.name());
             }
         }
+    }
+
+    private void count(String decision, String reason) {
+        meters.counter("tocsin.routings", "decision", decision, "reason", reason)
+                .increment();
     }
 }

@@ -9,7 +9,11 @@ public enum DeliveryState {
     /** The receiver took it. */
     DELIVERED,
     /** Given up. */
-    FAILED;
+    FAILED,
+    /** Not told by itself: a newer one tells of it. */
+    SUPERSEDED,
+    /** Held back for some time. */
+    HELD;
 
     /** Its name in the API. */
     public String label() {

@@ -34,6 +34,8 @@ import tocsin.contracts.warning.WarningLevel;
  * @param nextCrossing what happens if nothing new arrives
  * @param contributions what made it, cut to the first clusters and reports
  * @param calibration on what it was calibrated, or why it was not, and what the log-odds say by themselves
+ * @param supersedes earlier alerts of the problem that this one tells of, oldest first: they did not get through, or were held
+ *     back, and are not sent by themselves any more
  * @param because why this receiver gets it
  * @param link where all of it is shown
  */
@@ -58,6 +60,7 @@ public record AlertBody(
         Assessment.@Nullable NextCrossing nextCrossing,
         List<Contribution> contributions,
         Assessment.@Nullable Calibration calibration,
+        List<Content.Untold> supersedes,
         String because,
         String link) {
     public AlertBody {
@@ -65,9 +68,10 @@ public record AlertBody(
         Objects.requireNonNull(link, "link");
         theaters = List.copyOf(theaters);
         contributions = List.copyOf(contributions);
+        supersedes = List.copyOf(supersedes);
     }
 
-    static AlertBody of(Alert alert, String because, ConsoleLinks links) {
+    static AlertBody of(Alert alert, List<Content.Untold> untold, String because, ConsoleLinks links) {
         Assessment assessment = alert.assessment();
         return new AlertBody(
                 alert.id(),
@@ -90,6 +94,7 @@ public record AlertBody(
                 assessment.nextCrossing(),
                 Explanation.brief(assessment),
                 assessment.calibration(),
+                untold,
                 because,
                 links.problem(alert));
     }

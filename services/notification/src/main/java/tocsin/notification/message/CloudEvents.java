@@ -29,7 +29,7 @@ public final class CloudEvents {
                         told.alert().problem(),
                         told.alert().at(),
                         told.correlation(),
-                        AlertBody.of(told.alert(), because, links));
+                        AlertBody.of(told.alert(), told.untold(), because, links));
             case Content.OfNotice told -> of(told.notice());
         };
     }

@@ -1,8 +1,13 @@
 package tocsin.notification.message;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.Alert;
+import tocsin.contracts.warning.AlertKind;
+import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.operations.Notice;
 
 /** What a delivery carries. */
@@ -12,12 +17,29 @@ public sealed interface Content {
      *
      * @param alert the alert
      * @param correlation the id that follows a report from the door to the delivery, where known
+     * @param untold what came before and was not told by itself, oldest first
      */
-    record OfAlert(Alert alert, @Nullable String correlation) implements Content {
+    record OfAlert(Alert alert, @Nullable String correlation, List<Untold> untold) implements Content {
         public OfAlert {
             Objects.requireNonNull(alert, "alert");
+            untold = List.copyOf(untold);
+        }
+
+        /** One after which nothing was left untold. */
+        public OfAlert(Alert alert, @Nullable String correlation) {
+            this(alert, correlation, List.of());
         }
     }
+
+    /** An earlier alert of the same problem that this reader was not told of: it did not get through, or was held back. */
+    record Untold(
+            UUID id,
+            long number,
+            AlertKind kind,
+            WarningLevel fromLevel,
+            WarningLevel toLevel,
+            Instant at,
+            String reason) {}
 
     /** A notice to those who run Tocsin. */
     record OfNotice(Notice notice) implements Content {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A word to those who run Tocsin.
+ * A word to those who run Tocsin, or to the author of a silence.
  *
  * @param id its id
  * @param kind what sort
@@ -28,7 +28,9 @@ public record Notice(UUID id, Kind kind, Instant at, String title, String text) 
         /** All is well; its absence is the message. */
         HEARTBEAT,
         /** Something that a person must look at, or its end. */
-        OPERATIONS;
+        OPERATIONS,
+        /** A silence is about to end, or has ended. */
+        SILENCE;
 
         /** Its name in messages. */
         public String label() {

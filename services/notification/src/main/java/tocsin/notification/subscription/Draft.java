@@ -22,7 +22,6 @@ public record Draft(
         @Nullable FilterDraft filter) {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_URL = 2000;
-    private static final int MOST_IDS = 500;
 
     /** Where to send; which fields are needed depends on the type. */
     public record ChannelDraft(
@@ -58,10 +57,7 @@ public record Draft(
      */
     public Checked check(Supplier<SigningSecret> absentSecret) {
         List<Violation> violations = new ArrayList<>();
-        String checkedName = name == null ? "" : name.strip();
-        if (checkedName.isEmpty() || checkedName.length() > LONGEST_NAME || hasControl(checkedName)) {
-            violations.add(new Violation("name", "1 to %d printable characters".formatted(LONGEST_NAME)));
-        }
+        String checkedName = Fields.text("name", name, LONGEST_NAME, violations);
         Optional<Channel> checkedChannel = channel(absentSecret, violations);
         Filter checkedFilter = filter(violations);
         if (checkedChannel.isEmpty() || !violations.isEmpty()) {
@@ -121,40 +117,9 @@ public record Draft(
     private Filter filter(List<Violation> violations) {
         FilterDraft draft = filter == null ? new FilterDraft(null, null, null, null) : filter;
         return new Filter(
-                ids("filter.problems", draft.problems(), violations),
-                ids("filter.theaters", draft.theaters(), violations),
-                level(draft.minLevel(), violations),
+                Fields.ids("filter.problems", draft.problems(), violations),
+                Fields.ids("filter.theaters", draft.theaters(), violations),
+                Fields.level("filter.minLevel", draft.minLevel(), WarningLevel.WATCH, violations),
                 Boolean.TRUE.equals(draft.exercises()));
-    }
-
-    private static List<String> ids(String field, @Nullable List<@Nullable String> given, List<Violation> violations) {
-        List<String> ids = new ArrayList<>();
-        for (String id : given == null ? List.<@Nullable String>of() : given) {
-            if (id == null || !id.matches("[a-z0-9][a-z0-9-]{0,99}")) {
-                violations.add(new Violation(field, "ids of lower-case letters, digits and hyphens"));
-                return List.of();
-            }
-            ids.add(id);
-        }
-        if (ids.size() > MOST_IDS) {
-            violations.add(new Violation(field, "at most %d ids".formatted(MOST_IDS)));
-        }
-        return ids.stream().distinct().toList();
-    }
-
-    private static WarningLevel level(@Nullable String given, List<Violation> violations) {
-        for (WarningLevel level : WarningLevel.values()) {
-            if (level.name().equals(given)) {
-                return level;
-            }
-        }
-        if (given != null) {
-            violations.add(new Violation("filter.minLevel", "NORMAL, WATCH, WARNING or CRITICAL"));
-        }
-        return WarningLevel.WATCH;
-    }
-
-    private static boolean hasControl(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tocsin.contracts.wire.Wire;
@@ -42,7 +43,7 @@ class CloudEventsTest {
 
     @Test
     void theExplanationIsCutAndSaysHowMuchMoreThereIs() {
-        AlertBody body = AlertBody.of(Alerts.raise(), "because", LINKS);
+        AlertBody body = AlertBody.of(Alerts.raise(), List.of(), "because", LINKS);
 
         assertThat(body.contributions().get(1).clusters()).hasSize(5);
         assertThat(body.contributions().get(1).moreClusters()).isEqualTo(4);

@@ -14,12 +14,14 @@ import tocsin.notification.application.AlertArchive.DeliveryStatus;
  * @param subscription id of the subscription
  * @param subscriptionName its name
  * @param channel email or webhook
- * @param state pending, delivered or failed
+ * @param state pending, delivered, failed, superseded or held
  * @param attempts how many were begun
  * @param lastAttemptAt when the last began
  * @param nextAttemptAt when the next is due
  * @param deliveredAt when it arrived
  * @param lastError why the last attempt failed
+ * @param heldBecause why it is, or was, held back
+ * @param supersededBy the delivery that tells of it instead
  */
 public record DeliveryView(
         UUID id,
@@ -33,7 +35,9 @@ public record DeliveryView(
         @Nullable Instant lastAttemptAt,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant deliveredAt,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        @Nullable String heldBecause,
+        @Nullable UUID supersededBy) {
     static DeliveryView of(DeliveryStatus status) {
         return new DeliveryView(
                 status.id(),
@@ -47,6 +51,8 @@ public record DeliveryView(
                 status.lastAttemptAt(),
                 status.nextAttemptAt(),
                 status.deliveredAt(),
-                status.lastError());
+                status.lastError(),
+                status.heldBecause(),
+                status.supersededBy());
     }
 }

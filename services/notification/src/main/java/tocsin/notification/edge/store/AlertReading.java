@@ -10,6 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import tocsin.contracts.warning.Assessment;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.AlertArchive;
+import tocsin.notification.application.AuditLog;
 
 /** The tables {@code alert} and {@code delivery}, read. */
 @ApplicationScoped
@@ -29,9 +30,11 @@ public class AlertReading implements AlertArchive {
             """;
 
     private final Mutiny.SessionFactory sessions;
+    private final AuditLog audit;
 
-    AlertReading(Mutiny.SessionFactory sessions) {
+    AlertReading(Mutiny.SessionFactory sessions, AuditLog audit) {
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     @Override
@@ -87,7 +90,15 @@ public class AlertReading implements AlertArchive {
                 .setParameter("comment", acknowledgement.comment())
                 .setParameter("id", id)
                 .executeUpdate()
-                .replaceWithVoid());
+                .chain(changed -> changed == 0
+                        ? Uni.createFrom().voidItem()
+                        : audit.note(
+                                session,
+                                new AuditLog.Entry(
+                                        acknowledgement.by(),
+                                        "alert acknowledged",
+                                        "alert/" + id,
+                                        acknowledgement.comment() == null ? "" : acknowledgement.comment()))));
     }
 
     @Override

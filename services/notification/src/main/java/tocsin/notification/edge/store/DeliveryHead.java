@@ -22,11 +22,13 @@ public record DeliveryHead(
         @Nullable Instant lastAttemptAt,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant deliveredAt,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        @Nullable String heldBecause,
+        @Nullable UUID supersededBy) {
     static final String SELECT = """
             select new tocsin.notification.edge.store.DeliveryHead(
                 d.seq, d.id, d.alert, n.title, s.id, s.name, s.owner, s.channel, d.state, d.attempts,
-                d.lastAttemptAt, d.nextAttemptAt, d.deliveredAt, d.lastError)
+                d.lastAttemptAt, d.nextAttemptAt, d.deliveredAt, d.lastError, d.heldBecause, d.supersededBy)
             from DeliveryRow d join SubscriptionRow s on s.id = d.subscription left join NoticeRow n on n.id = d.notice
             """;
 
@@ -45,6 +47,8 @@ public record DeliveryHead(
                 lastAttemptAt,
                 state.equals(DeliveryState.PENDING.name()) ? nextAttemptAt : null,
                 deliveredAt,
-                lastError);
+                lastError,
+                heldBecause,
+                supersededBy);
     }
 }

@@ -57,4 +57,14 @@ class DeliveryRow {
     @Column(name = "last_error", insertable = false, updatable = false)
     @Nullable
     String lastError;
+
+    boolean settles;
+
+    @Column(name = "superseded_by", insertable = false, updatable = false)
+    @Nullable
+    UUID supersededBy;
+
+    @Column(name = "held_because")
+    @Nullable
+    String heldBecause;
 }

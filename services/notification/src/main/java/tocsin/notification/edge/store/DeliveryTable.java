@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.Assessment;
 import tocsin.notification.application.AlertSummary;
 import tocsin.notification.application.ClaimedDelivery;
@@ -27,32 +29,75 @@ import tocsin.notification.operations.Notice;
  */
 @ApplicationScoped
 public class DeliveryTable implements DeliveryQueue {
-    /** Of a lane only the first that is pending is due, so nothing overtakes; a row that another worker locks is skipped. */
+    /**
+     * Of a lane only the first that is pending is due, so nothing overtakes; a row that another worker locks is skipped. Where
+     * the first has failed, the newest after it takes its place at once instead of waiting behind what nobody could be told:
+     * the newest that says more than that all is NORMAL again, since a clear never overtakes an unsent raise. It is claimed
+     * only if all before it could be locked and still stand as they were seen, so that none of them is being sent meanwhile.
+     */
     private static final String CLAIM = """
             with due as (
-                select d.id from notification.delivery d
+                select d.id, d.subscription, d.lane, d.position from notification.delivery d
                 where d.state = 'PENDING' and d.next_attempt_at <= now()
                     and (d.leased_until is null or d.leased_until < now())
-                    and not exists (
-                        select 1 from notification.delivery earlier
-                        where earlier.subscription = d.subscription and earlier.lane = d.lane
-                            and earlier.state = 'PENDING' and earlier.position < d.position)
+                    and (d.attempts = 0 and not exists (
+                            select 1 from notification.delivery earlier
+                            where earlier.subscription = d.subscription and earlier.lane = d.lane
+                                and earlier.state = 'PENDING' and earlier.position < d.position)
+                        or not exists (
+                            select 1 from notification.delivery later
+                            where later.subscription = d.subscription and later.lane = d.lane
+                                and later.state = 'PENDING' and later.position > d.position and not later.settles)
+                        and coalesce((
+                            select not d.settles and first.attempts > 0
+                                and (first.leased_until is null or first.leased_until < now())
+                            from notification.delivery first
+                            where first.subscription = d.subscription and first.lane = d.lane
+                                and first.state = 'PENDING' and first.position < d.position
+                            order by first.position limit 1), true))
                 order by d.next_attempt_at limit $1
                 for update of d skip locked
+            ), stale as (
+                select e.id, e.alert, e.position, due.id as by from due join notification.delivery e
+                    on e.subscription = due.subscription and e.lane = due.lane and e.position < due.position
+                where e.state = 'PENDING' and (e.leased_until is null or e.leased_until < now())
+                for update of e skip locked
+            ), free as (
+                select due.id from due
+                where (select count(*) from stale where stale.by = due.id) = (
+                    select count(*) from notification.delivery e
+                    where e.subscription = due.subscription and e.lane = due.lane
+                        and e.state = 'PENDING' and e.position < due.position)
+            ), superseded as (
+                update notification.delivery d set state = 'SUPERSEDED', superseded_by = stale.by, leased_until = null
+                from stale where stale.id = d.id and stale.by in (select id from free)
+                returning d.id, d.alert, d.position, d.superseded_by
+            ), inherited as (
+                update notification.delivery d set superseded_by = superseded.superseded_by
+                from superseded where d.superseded_by = superseded.id
+                returning d.alert, d.position, d.superseded_by
             ), claimed as (
                 update notification.delivery d
                 set attempts = d.attempts + 1, last_attempt_at = now(),
                     leased_until = now() + $2::bigint * interval '1 millisecond'
-                from due where d.id = due.id
+                from free where d.id = free.id
                 returning d.*
             ), begun as (
                 insert into notification.attempt (delivery, number, started_at)
                 select id, attempts, now() from claimed
+            ), untold as (
+                select alert, position, superseded_by from superseded
+                union all select alert, position, superseded_by from inherited
+                union all select d.alert, d.position, d.superseded_by from notification.delivery d
+                    join claimed on claimed.id = d.superseded_by
             )
             select c.id, c.attempts, c.subscription, c.because,
                 (extract(epoch from c.useful_until - now()) * 1000)::bigint as wanted_millis,
                 s.channel, s.target, s.secret, s.retiring_secret, s.retiring_until, a.summary, a.assessment, a.correlation,
-                n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body
+                n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body,
+                (select '[' || string_agg(before.summary, ',' order by u.position) || ']'
+                    from untold u join notification.alert before on before.id = u.alert
+                    where u.superseded_by = c.id) as untold
             from claimed c join notification.subscription s on s.id = c.subscription
             left join notification.alert a on a.id = c.alert
             left join notification.notice n on n.id = c.notice
@@ -84,7 +129,7 @@ public class DeliveryTable implements DeliveryQueue {
                 where id = $1 and disabled_at is null
             )
             update notification.delivery set state = 'FAILED', last_error = $2
-            where subscription = $1 and state = 'PENDING'
+            where subscription = $1 and state in ('PENDING', 'HELD')
             """;
 
     private static final String OLDEST = """
@@ -117,7 +162,9 @@ public class DeliveryTable implements DeliveryQueue {
         row.lane = planned.lane();
         row.position = planned.position();
         row.because = planned.because();
-        row.state = DeliveryState.PENDING.name();
+        row.state = (planned.heldBecause() == null ? DeliveryState.PENDING : DeliveryState.HELD).name();
+        row.settles = planned.settles();
+        row.heldBecause = planned.heldBecause();
         row.usefulUntil = planned.usefulUntil();
         return row;
     }
@@ -156,7 +203,8 @@ public class DeliveryTable implements DeliveryQueue {
             Assessment assessment = Json.read(Assessment.class, row.getString("assessment"));
             return new Content.OfAlert(
                     Json.read(AlertSummary.class, row.getString("summary")).with(assessment),
-                    row.getString("correlation"));
+                    row.getString("correlation"),
+                    untold(row.getString("untold")));
         }
         return new Content.OfNotice(new Notice(
                 row.getUUID("notice_id"),
@@ -164,6 +212,14 @@ public class DeliveryTable implements DeliveryQueue {
                 row.getOffsetDateTime("notice_at").toInstant(),
                 row.getString("title"),
                 row.getString("body")));
+    }
+
+    private static List<Content.Untold> untold(@Nullable String summaries) {
+        return summaries == null
+                ? List.of()
+                : Stream.of(Json.read(AlertSummary[].class, summaries))
+                        .map(AlertSummary::untold)
+                        .toList();
     }
 
     @Override
@@ -182,11 +238,7 @@ public class DeliveryTable implements DeliveryQueue {
     }
 
     private Uni<Boolean> record(
-            ClaimedDelivery delivery,
-            DeliveryState state,
-            long waitMillis,
-            @org.jspecify.annotations.Nullable String reason,
-            String outcome) {
+            ClaimedDelivery delivery, DeliveryState state, long waitMillis, @Nullable String reason, String outcome) {
         Tuple values = Tuple.tuple()
                 .addUUID(delivery.id())
                 .addInteger(delivery.attempt())

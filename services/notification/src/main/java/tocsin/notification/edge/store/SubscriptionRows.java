@@ -3,7 +3,6 @@ package tocsin.notification.edge.store;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.SubscriptionBook.Purpose;
@@ -22,8 +21,8 @@ class SubscriptionRows {
     }
 
     Subscription read(SubscriptionRow row) {
-        Filter filter =
-                new Filter(ids(row.problems), ids(row.theaters), WarningLevel.valueOf(row.minLevel), row.exercises);
+        Filter filter = new Filter(
+                Lines.read(row.problems), Lines.read(row.theaters), WarningLevel.valueOf(row.minLevel), row.exercises);
         Subscription.Disabled disabled = row.disabledAt == null || row.disabledReason == null
                 ? null
                 : new Subscription.Disabled(row.disabledAt, row.disabledReason);
@@ -62,8 +61,8 @@ class SubscriptionRows {
             row.retiringSecret = sealing.seal(webhook.retiring().secret());
             row.retiringUntil = webhook.retiring().until();
         }
-        row.problems = lines(subscription.filter().problems());
-        row.theaters = lines(subscription.filter().theaters());
+        row.problems = Lines.of(subscription.filter().problems());
+        row.theaters = Lines.of(subscription.filter().theaters());
         row.minLevel = subscription.filter().minLevel().name();
         row.exercises = subscription.filter().exercises();
         return row;
@@ -85,14 +84,5 @@ class SubscriptionRows {
             case Channel.Email email -> null;
             case Channel.Webhook webhook -> sealing.seal(webhook.secret());
         };
-    }
-
-    /** One id a line; ids hold no white space. */
-    private static String lines(List<String> ids) {
-        return String.join("\n", ids);
-    }
-
-    private static List<String> ids(String lines) {
-        return lines.lines().filter(line -> !line.isBlank()).toList();
     }
 }

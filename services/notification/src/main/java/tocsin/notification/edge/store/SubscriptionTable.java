@@ -102,7 +102,7 @@ public class SubscriptionTable implements SubscriptionBook {
                 .executeUpdate()
                 .chain(changed -> session.createNativeQuery(
                                 "update notification.delivery set state = 'FAILED', last_error = 'The subscription was deleted.'"
-                                        + " where subscription = :id and state = 'PENDING'")
+                                        + " where subscription = :id and state in ('PENDING', 'HELD')")
                         .setParameter("id", id)
                         .executeUpdate()
                         .replaceWith(changed == 1));

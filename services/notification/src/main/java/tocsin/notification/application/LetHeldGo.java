@@ -1,0 +1,71 @@
+package tocsin.notification.application;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import tocsin.notification.application.HoldBook.HeldLane;
+import tocsin.notification.hold.Holds;
+import tocsin.notification.hold.LetGo;
+
+/**
+ * Lets go of what nothing holds back any more. Of what was held the subscriber hears only where the problem stands now, and
+ * nothing if that is where it stood when they were last told.
+ */
+@ApplicationScoped
+public class LetHeldGo {
+    private static final Logger LOG = Logger.getLogger(LetHeldGo.class);
+    private static final int LANES_AT_ONCE = 500;
+
+    private final Mutiny.SessionFactory sessions;
+    private final HoldBook book;
+    private final DeliverDue worker;
+    private final InstantSource clock = InstantSource.system();
+
+    LetHeldGo(Mutiny.SessionFactory sessions, HoldBook book, DeliverDue worker) {
+        this.sessions = sessions;
+        this.book = book;
+        this.worker = worker;
+    }
+
+    @Scheduled(every = "${tocsin.holds.look:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return sessions.withStatelessTransaction(session -> book.heldLanes(session, LANES_AT_ONCE)
+                        .chain(lanes -> lanes.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : book.inForce(session, clock.instant()).chain(holds -> letGo(session, lanes, holds))))
+                .invoke(worker::wake)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("What is held back cannot be looked at now: reason=%s", failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> letGo(Mutiny.StatelessSession session, List<HeldLane> lanes, Holds holds) {
+        return Multi.createFrom()
+                .iterable(lanes)
+                .onItem()
+                .transformToUniAndConcatenate(lane -> letGo(session, lane, holds))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> letGo(Mutiny.StatelessSession session, HeldLane lane, Holds holds) {
+        if (lane.laterDelivery() != null) {
+            return book.supersede(session, lane, lane.laterDelivery());
+        }
+        if (holds.because(lane.alert().transition()).isPresent()) {
+            return Uni.createFrom().voidItem();
+        }
+        LOG.infof("What was held back is let go: subscriptionId=%s lane=%s", lane.subscription(), lane.lane());
+        return switch (LetGo.between(lane.told(), lane.now())) {
+            case SEND_THE_NEWEST -> book.letGo(session, lane);
+            case NOTHING_TO_TELL -> book.supersede(session, lane, null);
+        };
+    }
+}
