@@ -86,6 +86,13 @@ class AccessTableE2E {
             8083  DELETE  /api/subscriptions/none             x       x       x        x        x
             8083  POST    /api/subscriptions/none/secret      x       x       x        x        x
             8083  GET     /api/deliveries                     x       -       x        -        x
+            8083  GET     /api/silences                       x       x       x        -        -
+            8083  POST    /api/silences                       x       -       x        -        -
+            8083  DELETE  /api/silences/none                  x       -       x        -        -
+            8083  GET     /api/inhibitions                    x       x       x        -        -
+            8083  POST    /api/inhibitions                    -       x       x        -        -
+            8083  DELETE  /api/inhibitions/none               -       x       x        -        -
+            8083  GET     /api/audit                          x       x       x        -        -
             8080  GET     /api/me                             x       x       x        x        x
             8080  POST    /api/session/refresh                x       x       x        x        x
             8080  GET     /api/stream                         x       x       x        -        -

@@ -13,6 +13,8 @@ export const keys = {
   backtests: ['backtests'] as const,
   backtest: (id: string) => ['backtests', id] as const,
   subscriptions: ['subscriptions'] as const,
+  silences: ['silences'] as const,
+  inhibitions: ['inhibitions'] as const,
   boards: ['boards'] as const,
   board: (board: string) => ['board', board] as const,
   tick: (board: string) => ['board', board, 'tick'] as const,

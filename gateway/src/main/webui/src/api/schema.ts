@@ -786,6 +786,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Silences and maintenance, newest first; those that have ended only when asked for. */
+        get: operations["listSilences"];
+        put?: never;
+        /** Hold back alerts that match, from one time to another. What was held back is told at the end, unless it is over. */
+        post: operations["addSilence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a silence now. */
+        delete: operations["endSilence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inhibitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which problems hold back alerts of others while they stand high. */
+        get: operations["listInhibitions"];
+        put?: never;
+        /** Let a problem hold back alerts of others while it stands high. */
+        post: operations["addInhibition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inhibitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an inhibition. What it held back is told at once, unless it is over. */
+        delete: operations["removeInhibition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed, silenced and acknowledged what, newest first. Entries are never changed or removed. */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1733,6 +1820,13 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string | null;
             lastError?: string | null;
+            /** @description Why it is, or was, held back. */
+            heldBecause?: string | null;
+            /**
+             * Format: uuid
+             * @description The delivery that tells of it instead.
+             */
+            supersededBy?: string | null;
         };
         AlertPage: {
             items: components["schemas"]["Alert"][];
@@ -1741,7 +1835,7 @@ export interface components {
         /** @enum {string} */
         ChannelType: "email" | "webhook";
         /** @enum {string} */
-        DeliveryState: "pending" | "delivered" | "failed" | "superseded";
+        DeliveryState: "pending" | "delivered" | "failed" | "superseded" | "held";
         Channel: {
             type: components["schemas"]["ChannelType"];
             /** @description Of an email. */
@@ -1807,9 +1901,94 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string | null;
             lastError?: string | null;
+            /** @description Why it is, or was, held back. */
+            heldBecause?: string | null;
+            /**
+             * Format: uuid
+             * @description The delivery that tells of it instead.
+             */
+            supersededBy?: string | null;
         };
         DeliveryPage: {
             items: components["schemas"]["Delivery"][];
+            next?: components["schemas"]["Next"];
+        };
+        NewSilence: {
+            kind?: components["schemas"]["SilenceKind"];
+            /** @description Absent: live. */
+            board?: string;
+            /** @description Ids; empty: all. A silence names a problem or a theater, maintenance need not. */
+            problems?: string[];
+            /** @description Ids; empty: all. */
+            theaters?: string[];
+            upToLevel?: components["schemas"]["Level"];
+            /**
+             * Format: date-time
+             * @description Absent: now.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description At most 90 days after the start.
+             */
+            endsAt: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        SilenceKind: "silence" | "maintenance";
+        Silence: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SilenceKind"];
+            /** @enum {string} */
+            state: "pending" | "active" | "ended";
+            board: string;
+            problems: string[];
+            theaters: string[];
+            upToLevel: components["schemas"]["Level"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            author: string;
+            reason: string;
+        };
+        SilencePage: {
+            items: components["schemas"]["Silence"][];
+            next?: components["schemas"]["Next"];
+        };
+        NewInhibition: {
+            /** @description Id of the problem that holds others back. */
+            source: string;
+            fromLevel?: components["schemas"]["Level"];
+            problems: string[];
+            upToLevel?: components["schemas"]["Level"];
+            reason: string;
+        };
+        Inhibition: {
+            /** Format: uuid */
+            id: string;
+            source: string;
+            fromLevel: components["schemas"]["Level"];
+            problems: string[];
+            upToLevel: components["schemas"]["Level"];
+            author: string;
+            reason: string;
+        };
+        InhibitionList: {
+            items: components["schemas"]["Inhibition"][];
+        };
+        AuditEntry: {
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            /** @description A kind and an id. */
+            subject: string;
+            detail: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
             next?: components["schemas"]["Next"];
         };
         Me: {
@@ -3719,6 +3898,197 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryPage"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSilences: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Those that have ended instead of those that have not. */
+                ended?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of silences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SilencePage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSilence"];
+            };
+        };
+        responses: {
+            /** @description The silence. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInhibitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All inhibitions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InhibitionList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addInhibition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInhibition"];
+            };
+        };
+        responses: {
+            /** @description The inhibition. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inhibition"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeInhibition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only of this account. */
+                actor?: string;
+                /** @description Only what was done to this, such as `silence/5d0f6c1e-6a3b-4f0e-9d51-2f6f1f3a7b10`. */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             503: components["responses"]["Unavailable"];

@@ -38,7 +38,7 @@ import { useSettings } from './settings';
 const MAIN = 'main-content';
 
 const rooms: {
-  to: '/' | '/timeline' | '/alerts' | '/reports' | '/sources' | '/subscriptions' | '/exercises' | '/catalogue' | '/backtests' | '/reports/new';
+  to: '/' | '/timeline' | '/alerts' | '/reports' | '/sources' | '/subscriptions' | '/silences' | '/exercises' | '/catalogue' | '/backtests' | '/reports/new';
   name: string;
   deed: Deed | null;
 }[] = [
@@ -49,6 +49,7 @@ const rooms: {
   { to: '/reports/new', name: 'Enter a report', deed: 'report' },
   { to: '/sources', name: 'Sources', deed: 'seeSources' },
   { to: '/subscriptions', name: 'Subscriptions', deed: null },
+  { to: '/silences', name: 'Silences', deed: 'seeSilences' },
   { to: '/exercises', name: 'Exercises', deed: 'seeExercises' },
   { to: '/catalogue', name: 'Catalogue', deed: 'changeCatalogue' },
   { to: '/backtests', name: 'Backtests', deed: 'backtest' },

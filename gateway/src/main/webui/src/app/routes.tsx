@@ -14,6 +14,7 @@ import { ProblemPage } from '../features/problem/ProblemPage';
 import { EnterReportPage } from '../features/reports/EnterReportPage';
 import { ReportPage } from '../features/reports/ReportPage';
 import { ReportsPage } from '../features/reports/ReportsPage';
+import { SilencesPage } from '../features/silences/SilencesPage';
 import { SourcesPage } from '../features/sources/SourcesPage';
 import { SubscriptionsPage } from '../features/subscriptions/SubscriptionsPage';
 import { TimelinePage } from '../features/timeline/TimelinePage';
@@ -173,6 +174,14 @@ const sourcesRoute = createRoute({
 
 const subscriptionsRoute = createRoute({ getParentRoute: () => root, path: '/subscriptions', component: SubscriptionsPage });
 
+const silencesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/silences',
+  component: function Silences() {
+    return useMay('seeSilences') ? <SilencesPage /> : <NotYours room="silences" />;
+  },
+});
+
 const exercisesRoute = createRoute({
   getParentRoute: () => root,
   path: '/exercises',
@@ -224,6 +233,7 @@ const routeTree = root.addChildren([
   reportRoute,
   sourcesRoute,
   subscriptionsRoute,
+  silencesRoute,
   exercisesRoute,
   catalogueRoute,
   backtestsRoute,

@@ -39,6 +39,7 @@ export function ToldTable({ deliveries }: { deliveries: AlertDelivery[] }) {
                 </Hint>{' '}
                 {one.deliveredAt != null && <Time at={one.deliveredAt} seconds />}
                 {one.state !== 'delivered' && one.lastError != null && <div className="tocsin-quiet">{one.lastError}</div>}
+                {one.heldBecause != null && <div className="tocsin-quiet">{one.heldBecause}</div>}
               </div>
             </Td>
             <Td dataLabel={columns.attempts}>{one.attempts}</Td>

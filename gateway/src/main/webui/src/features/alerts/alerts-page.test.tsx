@@ -49,7 +49,8 @@ it.each<[DeliveryState[], string]>([
   [[], 'nobody'],
   [['delivered'], '1 told, arrived'],
   [['delivered', 'delivered'], '2 told, all arrived'],
-  [['delivered', 'pending', 'superseded'], '3 told: 1 arrived, 1 under way, 1 not needed'],
+  [['delivered', 'pending', 'superseded'], '3 told: 1 arrived, 1 under way, 1 not by itself'],
+  [['held', 'delivered'], '2 told: 1 arrived, 1 held back'],
 ])('says of %j: %s', (states, words) => {
   expect(toldInShort(states.map(told))).toBe(words);
 });

@@ -10,7 +10,8 @@ export const deliveryWords: Record<DeliveryState, DeliveryWord> = {
   delivered: { word: 'yes', meaning: 'The receiver took it.', status: 'success' },
   pending: { word: 'not yet', meaning: 'It is being sent, or waits for the next attempt.', status: 'info' },
   failed: { word: 'no', meaning: 'It could not be delivered and is not tried again.', status: 'danger' },
-  superseded: { word: 'not needed', meaning: 'A newer alert of the same problem made it needless.', status: 'warning' },
+  superseded: { word: 'not by itself', meaning: 'A newer alert of the same problem told of it, or it was over before it could be told.', status: 'info' },
+  held: { word: 'held back', meaning: 'A silence, maintenance or a problem that stands higher holds it back.', status: 'warning' },
 };
 
 /** "3 told: all arrived", "2 told: 1 arrived, 1 failed", "nobody". */
@@ -27,7 +28,8 @@ export function toldInShort(deliveries: AlertDelivery[]): string {
       ['delivered', 'arrived'],
       ['pending', 'under way'],
       ['failed', 'failed'],
-      ['superseded', 'not needed'],
+      ['superseded', 'not by itself'],
+      ['held', 'held back'],
     ] as const
   ).flatMap(([state, word]) => (count(state) > 0 ? [`${count(state)} ${word}`] : []));
   return `${deliveries.length} told: ${parts.join(', ')}`;

@@ -1,23 +1,16 @@
 import {
   Alert,
   Button,
-  Checkbox,
   Form,
-  FormFieldGroup,
-  FormFieldGroupHeader,
   FormGroup,
-  FormHelperText,
   FormSelect,
   FormSelectOption,
-  HelperText,
-  HelperTextItem,
   Modal,
   ModalBody,
   ModalFooter,
   ModalHeader,
   Radio,
   Switch,
-  TextInput,
 } from '@patternfly/react-core';
 import { useState } from 'react';
 import { ApiError } from '../../api/http';
@@ -25,6 +18,7 @@ import { LIVE } from '../../api/keys';
 import { levels, type Level, type NewSubscription, type Subscription } from '../../api/model';
 import { useProblems } from '../../api/problems';
 import { useTheaters } from '../../api/theaters';
+import { Choices, Text } from '../../ui/fields';
 import { ErrorNotice } from '../../ui/states';
 import { useSaveSubscription } from './saveSubscription';
 
@@ -155,65 +149,5 @@ function Filter({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Dr
         onChange={(chosen) => onChange({ theaters: chosen })}
       />
     </>
-  );
-}
-
-interface ChoicesProps {
-  name: string;
-  title: string;
-  all: string;
-  choices: [string, string][];
-  chosen: string[];
-  onChange: (chosen: string[]) => void;
-}
-
-function Choices({ name, title, all, choices, chosen, onChange }: ChoicesProps) {
-  const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
-  return (
-    <FormFieldGroup
-      header={
-        <FormFieldGroupHeader
-          titleText={{ text: title, id: `choices-${name}` }}
-          titleDescription={chosen.length === 0 ? all : `${chosen.length} chosen`}
-        />
-      }
-    >
-      <div role="group" aria-labelledby={`choices-${name}`} className="tocsin-choices">
-        {choices.map(([id, label]) => (
-          <Checkbox key={id} id={`${name}-${id}`} label={label} isChecked={chosen.includes(id)} onChange={(_event, on) => toggle(id, on)} />
-        ))}
-      </div>
-    </FormFieldGroup>
-  );
-}
-
-interface TextProps {
-  id: string;
-  label: string;
-  value: string;
-  wrong: string | undefined;
-  help?: string;
-  type?: 'text' | 'email' | 'url';
-  onChange: (text: string) => void;
-}
-
-function Text({ id, label, value, wrong, help, type = 'text', onChange }: TextProps) {
-  return (
-    <FormGroup label={label} fieldId={id} isRequired>
-      <TextInput
-        id={id}
-        type={type}
-        value={value}
-        isRequired
-        validated={wrong === undefined ? 'default' : 'error'}
-        aria-describedby={`${id}-help`}
-        onChange={(_event, text) => onChange(text)}
-      />
-      <FormHelperText>
-        <HelperText id={`${id}-help`}>
-          <HelperTextItem variant={wrong === undefined ? 'default' : 'error'}>{wrong === undefined ? (help ?? '') : `Expected: ${wrong}`}</HelperTextItem>
-        </HelperText>
-      </FormHelperText>
-    </FormGroup>
   );
 }
