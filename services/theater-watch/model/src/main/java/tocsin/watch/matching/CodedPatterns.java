@@ -1,108 +1,115 @@
 package tocsin.watch.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import tocsin.contracts.catalogue.EventPattern;
 import tocsin.contracts.catalogue.IndicatorItem;
 import tocsin.contracts.intake.CodedEvent;
 
 /**
- * The patterns of indicators, found by the beginning of an event's code and the first letters of one of its actors. Safe
- * for many threads.
+ * The patterns of indicators, in a table by a pair of actors and the beginning of a code. What an event finds there is
+ * asked whether it fits, so two that share a place cost a question and never a match. Safe for many threads.
  */
 final class CodedPatterns {
-    /** As long as the code of a country: shorter beginnings of actors are held against every event of the code. */
-    private static final int ACTOR_LETTERS = 3;
+    /** Places in the table for an entry, at least: where nothing fits, most places are empty. */
+    private static final int PLACES = 4;
 
-    private static final long ANY_ACTOR = 0;
+    /** 2^32 divided by the golden ratio: numbers near each other end up far apart (Knuth, TAOCP 3, 6.4). */
+    private static final int SPREAD = 0x9E3779B9;
 
-    private record Pattern(int indicator, EventPattern pattern) {}
+    /** Bits of the number of a pair in the first look, with which most events end: 16 KiB, small enough to stay at hand. */
+    private static final int FIRST_LOOK = 17;
 
-    /** The patterns of one beginning of a code, by the first letters of an actor. */
-    private static final class OfCode {
-        private final Map<Long, List<Pattern>> byActor = new HashMap<>();
+    private static final Entry[] NONE = {};
 
-        void add(long actor, Pattern pattern) {
-            byActor.computeIfAbsent(actor, a -> new ArrayList<>(1)).add(pattern);
-        }
-
-        List<Pattern> of(long actor) {
-            return byActor.getOrDefault(actor, List.of());
-        }
-    }
+    private record Entry(int hash, int indicator, EventPattern pattern) {}
 
     private final List<IndicatorItem> indicators;
-    private final Map<String, Map<String, OfCode>> byScheme = new HashMap<>();
-    private final TreeSet<Integer> lengths = new TreeSet<>();
+    private final int[] codeLengths;
+    private final BitSet pairs = new BitSet(1 << FIRST_LOOK);
+    private final int bits;
+    private final Entry[][] table;
 
     CodedPatterns(List<IndicatorItem> indicators) {
         this.indicators = List.copyOf(indicators);
+        Set<Integer> lengths = new TreeSet<>();
+        List<Entry> entries = new ArrayList<>();
         for (int number = 0; number < indicators.size(); number++) {
             for (EventPattern pattern : indicators.get(number).events()) {
-                add(new Pattern(number, pattern));
+                for (int pair : ActorPairs.asked(pattern)) {
+                    pairs.set(place(pair, FIRST_LOOK));
+                    for (String code : pattern.codes().isEmpty() ? List.of("") : pattern.codes()) {
+                        lengths.add(code.length());
+                        int hash = hash(pair + pattern.scheme().hashCode(), code, 0, code.length());
+                        entries.add(new Entry(hash, number, pattern));
+                    }
+                }
             }
         }
+        this.codeLengths = lengths.stream().mapToInt(Integer::intValue).toArray();
+        this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(PLACES * entries.size() + 1);
+        this.table = new Entry[1 << bits][];
+        Arrays.fill(table, NONE);
+        entries.forEach(this::put);
     }
 
     /** The indicators that have a pattern which an event fits, in the catalogue's order. */
     List<IndicatorItem> of(CodedEvent event) {
-        Map<String, OfCode> codes = byScheme.get(event.scheme());
-        if (codes == null) {
+        Set<Integer> fitting = Set.of();
+        for (int pair : ActorPairs.told(event.actors())) {
+            if (pairs.get(place(pair, FIRST_LOOK))) {
+                fitting = withThoseOf(pair, event, fitting);
+            }
+        }
+        if (fitting.isEmpty()) {
             return List.of();
         }
-        BitSet fitting = new BitSet(0);
-        for (int length : lengths) {
-            OfCode ofCode = length > event.code().length()
-                    ? null
-                    : codes.get(event.code().substring(0, length));
-            if (ofCode != null) {
-                collect(ofCode.of(ANY_ACTOR), event, fitting);
-                for (String actor : event.actors()) {
-                    collect(ofCode.of(letters(actor)), event, fitting);
+        List<IndicatorItem> found = new ArrayList<>(fitting.size());
+        fitting.forEach(number -> found.add(indicators.get(number)));
+        return found;
+    }
+
+    private Set<Integer> withThoseOf(int pair, CodedEvent event, Set<Integer> others) {
+        Set<Integer> fitting = others;
+        int hash = pair + event.scheme().hashCode();
+        int read = 0;
+        for (int length : codeLengths) {
+            if (length > event.code().length()) {
+                break;
+            }
+            hash = hash(hash, event.code(), read, length);
+            read = length;
+            for (Entry each : table[place(hash, bits)]) {
+                if (each.hash() == hash && EventMatching.matches(each.pattern(), event)) {
+                    fitting = fitting.isEmpty() ? new TreeSet<>() : fitting;
+                    fitting.add(each.indicator());
                 }
             }
         }
-        return fitting.isEmpty()
-                ? List.of()
-                : fitting.stream().mapToObj(indicators::get).toList();
+        return fitting;
     }
 
-    private static void collect(List<Pattern> patterns, CodedEvent event, BitSet fitting) {
-        for (Pattern each : patterns) {
-            if (!fitting.get(each.indicator()) && EventMatching.matches(each.pattern(), event)) {
-                fitting.set(each.indicator());
-            }
-        }
+    private void put(Entry entry) {
+        int place = place(entry.hash(), bits);
+        Entry[] there = table[place];
+        table[place] = Arrays.copyOf(there, there.length + 1);
+        table[place][there.length] = entry;
     }
 
-    private void add(Pattern pattern) {
-        EventPattern written = pattern.pattern();
-        for (String code : written.codes().isEmpty() ? List.of("") : written.codes()) {
-            lengths.add(code.length());
-            OfCode ofCode = byScheme.computeIfAbsent(written.scheme(), s -> new HashMap<>())
-                    .computeIfAbsent(code, c -> new OfCode());
-            if (written.actors().isEmpty()
-                    || written.actors().stream().anyMatch(actor -> actor.length() < ACTOR_LETTERS)) {
-                ofCode.add(ANY_ACTOR, pattern);
-            } else {
-                written.actors().stream()
-                        .mapToLong(CodedPatterns::letters)
-                        .distinct()
-                        .forEach(actor -> ofCode.add(actor, pattern));
-            }
-        }
+    private static int place(int hash, int bits) {
+        return (hash * SPREAD) >>> (Integer.SIZE - bits);
     }
 
-    /** The first letters as one number, without regard to case, as {@link String#regionMatches} has it. */
-    private static long letters(String actor) {
-        long letters = 1;
-        for (int at = 0; at < Math.min(ACTOR_LETTERS, actor.length()); at++) {
-            letters = letters << 16 | Character.toLowerCase(Character.toUpperCase(actor.charAt(at)));
+    /** What was hashed before, and more letters of a code. */
+    private static int hash(int before, String code, int from, int to) {
+        int hash = before;
+        for (int at = from; at < to; at++) {
+            hash = 31 * hash + code.charAt(at);
         }
-        return letters;
+        return hash;
     }
 }

@@ -29,7 +29,7 @@ final class EventMatching {
             return true;
         }
         if (pattern.counterparts().isEmpty()) {
-            return actors.stream().anyMatch(actor -> begins(actor, pattern.actors()));
+            return anyBegins(actors, pattern.actors());
         }
         for (int one = 0; one < actors.size(); one++) {
             for (int other = 0; other < actors.size(); other++) {
@@ -38,6 +38,15 @@ final class EventMatching {
                         && begins(actors.get(other), pattern.counterparts())) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyBegins(List<String> actors, List<String> prefixes) {
+        for (String actor : actors) {
+            if (begins(actor, prefixes)) {
+                return true;
             }
         }
         return false;

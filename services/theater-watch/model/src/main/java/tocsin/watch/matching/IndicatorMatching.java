@@ -86,8 +86,12 @@ public final class IndicatorMatching {
     }
 
     private List<Match> matchEvent(String source, CodedEvent event, Set<String> placed) {
-        List<Match> matches = new ArrayList<>();
-        for (IndicatorItem indicator : coded.of(event)) {
+        List<IndicatorItem> fitting = coded.of(event);
+        if (fitting.isEmpty()) {
+            return List.of();
+        }
+        List<Match> matches = new ArrayList<>(fitting.size());
+        for (IndicatorItem indicator : fitting) {
             if (hears(indicator, source)) {
                 for (String theater : theaters.of(indicator, placed)) {
                     matches.add(new Match(indicator.id(), theater, 1, event.fatalities(), null, List.of()));
