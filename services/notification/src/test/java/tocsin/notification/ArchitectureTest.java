@@ -15,7 +15,8 @@ class ArchitectureTest {
         "tocsin.notification.message..",
         "tocsin.notification.delivery..",
         "tocsin.notification.operations..",
-        "tocsin.notification.hold.."
+        "tocsin.notification.hold..",
+        "tocsin.notification.escalation.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -37,7 +38,8 @@ class ArchitectureTest {
                         "tocsin.notification.message..",
                         "tocsin.notification.delivery..",
                         "tocsin.notification.operations..",
-                        "tocsin.notification.hold..")
+                        "tocsin.notification.hold..",
+                        "tocsin.notification.escalation..")
                 .check(CLASSES);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,26 @@ class DeliveryIT {
     }
 
     @Test
+    void whoIsOnWatchIsCalledUntilSomebodyAcknowledges() throws SQLException {
+        stack.subscribe("webhook", receiver.address("/called", (nth, exchange) -> 204), "none-of-these");
+        stack.onWatch("subscriber");
+        stack.escalateAfterSeconds(1);
+        Alert alert = Alerts.of("live", "unanswered", 1, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.CRITICAL);
+
+        stack.publish(alert);
+
+        await().atMost(PATIENCE).until(() -> titles("/called").anyMatch(title -> title.startsWith("CRITICAL, not")));
+        Message call = receiver.at("/called").getFirst();
+        assertThat(call.event().path("type").asText()).isEqualTo("tocsin.escalation");
+        assertThat(call.event().at("/data/text").asText()).contains("Called: subscriber");
+        assertThat(call.event().at("/data/link").asText()).contains("/alerts/" + alert.id());
+        assertThat(stack.count("select count(*) from notification.escalation where alert = '" + alert.id()
+                        + "' and number = 0 and whom like 'subscriber%'"))
+                .isEqualTo(1);
+        stack.acknowledge(alert.id());
+    }
+
+    @Test
     void aReceiverThatIsGoneGetsNothingMore() throws SQLException {
         stack.subscribe("webhook", receiver.address("/gone", (nth, exchange) -> 410), "gone");
         stack.publish(raise("gone"));
@@ -251,6 +272,11 @@ class DeliveryIT {
         await().atMost(PATIENCE).until(() -> operations().contains("1 records could not be read"));
         await().atMost(PATIENCE).until(() -> operations().contains("Tocsin is alive"));
         assertThat(receiver.at("/operations")).allMatch(Message::verified);
+    }
+
+    private static Stream<String> titles(String path) {
+        return receiver.at(path).stream()
+                .map(message -> message.event().at("/data/title").asText());
     }
 
     private static Set<String> operations() {

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,9 @@ import tocsin.contracts.topics.TopicProvisioning;
 import tocsin.contracts.topics.Topics;
 import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.AlertRecord;
+import tocsin.contracts.warning.WarningLevel;
 import tocsin.contracts.wire.Wire;
+import tocsin.notification.escalation.Policy;
 import tocsin.standalone.parts.Application;
 import tocsin.standalone.parts.Broker;
 import tocsin.standalone.parts.Postgres;
@@ -113,12 +116,38 @@ final class TestStack implements AutoCloseable {
         }
     }
 
+    /** An account is on watch from now on. */
+    void onWatch(String account) throws SQLException {
+        execute("insert into notification.watch_shift (id, kind, account, starts_at, ends_at, author)"
+                + " values (gen_random_uuid(), 'ROSTER', '" + account + "', now(), now() + interval '1 hour', 'test')");
+    }
+
+    /** Whoever is on watch is called so soon. */
+    void escalateAfterSeconds(int seconds) throws SQLException {
+        execute("insert into notification.escalation_policy (author, policy) values ('test', '"
+                + Wire.json()
+                        .valueToTree(new Policy(
+                                WarningLevel.CRITICAL,
+                                List.of(new Policy.Step(Duration.ofSeconds(seconds), List.of(Policy.ON_WATCH))),
+                                Duration.ofMinutes(15),
+                                0))
+                + "')");
+    }
+
+    void acknowledge(UUID alert) throws SQLException {
+        execute("update notification.alert set acknowledged_by = 'officer', acknowledged_at = now() where id = '"
+                + alert + "'");
+    }
+
     /** All silences end now. */
     void endSilences() throws SQLException {
+        execute("update notification.silence set ends_at = now()");
+    }
+
+    private void execute(String statement) throws SQLException {
         try (Connection connection = connect();
-                PreparedStatement update =
-                        connection.prepareStatement("update notification.silence set ends_at = now()")) {
-            update.executeUpdate();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            prepared.executeUpdate();
         }
     }
 

@@ -53,6 +53,11 @@ public class NotifyOperations {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Plans a notice that was kept for somebody else for operations, too. */
+    Uni<Void> alsoTell(Mutiny.StatelessSession session, Notice notice) {
+        return plan(session, notice, null);
+    }
+
     /** Starts sending what was committed. */
     public Uni<Void> wake() {
         worker.wake();

@@ -2,6 +2,7 @@ package tocsin.notification.message;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tocsin.notification.operations.Notice;
 
 /** Writes what a webhook's receiver reads. The same content gives the same event at every attempt. */
@@ -12,7 +13,13 @@ public final class CloudEvents {
     private CloudEvents() {}
 
     /** The notice as a receiver reads it. */
-    public record NoticeBody(UUID id, String kind, Instant at, String title, String text) {}
+    public record NoticeBody(
+            UUID id,
+            String kind,
+            Instant at,
+            String title,
+            String text,
+            @Nullable String link) {}
 
     /**
      * The event of a content.
@@ -35,8 +42,8 @@ public final class CloudEvents {
     }
 
     private static CloudEvent of(Notice notice) {
-        NoticeBody body =
-                new NoticeBody(notice.id(), notice.kind().label(), notice.at(), notice.title(), notice.text());
+        NoticeBody body = new NoticeBody(
+                notice.id(), notice.kind().label(), notice.at(), notice.title(), notice.text(), notice.link());
         return CloudEvent.of(
                 notice.id().toString(),
                 "/notification",

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.Alert;
 
@@ -20,6 +21,11 @@ public record ConsoleLinks(URI console) {
     /** The page of the alert's problem on its board. */
     public String problem(Alert alert) {
         return base() + "/problems/" + encoded(alert.problem()) + "?board=" + encoded(alert.board());
+    }
+
+    /** The page of an alert. */
+    public String alert(UUID id, String board) {
+        return base() + "/alerts/" + id + "?board=" + encoded(board);
     }
 
     /** The page of the reader's subscriptions. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word to those who run Tocsin, or to the author of a silence.
@@ -13,8 +14,20 @@ import java.util.UUID;
  * @param at when
  * @param title in a few words
  * @param text in a few sentences
+ * @param link where the reader finds more, if anywhere
  */
-public record Notice(UUID id, Kind kind, Instant at, String title, String text) {
+public record Notice(
+        UUID id,
+        Kind kind,
+        Instant at,
+        String title,
+        String text,
+        @Nullable String link) {
+    /** One that says all there is. */
+    public Notice(UUID id, Kind kind, Instant at, String title, String text) {
+        this(id, kind, at, title, text, null);
+    }
+
     public Notice {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
@@ -30,7 +43,9 @@ public record Notice(UUID id, Kind kind, Instant at, String title, String text) 
         /** Something that a person must look at, or its end. */
         OPERATIONS,
         /** A silence is about to end, or has ended. */
-        SILENCE;
+        SILENCE,
+        /** Nobody has acknowledged an alert. */
+        ESCALATION;
 
         /** Its name in messages. */
         public String label() {

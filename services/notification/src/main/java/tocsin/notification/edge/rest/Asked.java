@@ -1,5 +1,7 @@
 package tocsin.notification.edge.rest;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,14 @@ final class Asked {
 
     static Optional<String> text(@Nullable String text) {
         return Optional.ofNullable(text).filter(given -> !given.isBlank());
+    }
+
+    static Optional<Instant> time(String field, @Nullable String text) {
+        try {
+            return text(text).map(Instant::parse);
+        } catch (DateTimeException noTime) {
+            throw Refusal.invalid(field, "a time such as 2026-03-01T06:00:00Z");
+        }
     }
 
     static <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String field, @Nullable String text) {

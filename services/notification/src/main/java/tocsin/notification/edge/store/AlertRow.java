@@ -29,6 +29,10 @@ class AlertRow {
 
     String peak;
 
+    @Column(name = "to_level")
+    @Nullable
+    String toLevel;
+
     String summary;
 
     String assessment;

@@ -47,6 +47,7 @@ public class AlertTable implements AlertInbox {
         row.number = alert.number();
         row.kind = alert.kind().name();
         row.peak = Routing.peak(alert).name();
+        row.toLevel = alert.toLevel().name();
         row.summary = Json.write(AlertSummary.of(alert));
         row.assessment = Json.write(alert.assessment());
         row.blind = alert.assessment().blind() == null

@@ -94,7 +94,7 @@ public class DeliveryTable implements DeliveryQueue {
             select c.id, c.attempts, c.subscription, c.because,
                 (extract(epoch from c.useful_until - now()) * 1000)::bigint as wanted_millis,
                 s.channel, s.target, s.secret, s.retiring_secret, s.retiring_until, a.summary, a.assessment, a.correlation,
-                n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body,
+                n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body, n.link,
                 (select '[' || string_agg(before.summary, ',' order by u.position) || ']'
                     from untold u join notification.alert before on before.id = u.alert
                     where u.superseded_by = c.id) as untold
@@ -211,7 +211,8 @@ public class DeliveryTable implements DeliveryQueue {
                 Notice.Kind.valueOf(row.getString("notice_kind")),
                 row.getOffsetDateTime("notice_at").toInstant(),
                 row.getString("title"),
-                row.getString("body")));
+                row.getString("body"),
+                row.getString("link")));
     }
 
     private static List<Content.Untold> untold(@Nullable String summaries) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code notice}. */
 @Entity(name = "NoticeRow")
@@ -21,4 +22,7 @@ class NoticeRow {
     String title;
 
     String body;
+
+    @Nullable
+    String link;
 }

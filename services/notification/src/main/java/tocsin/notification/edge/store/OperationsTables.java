@@ -111,6 +111,7 @@ public class OperationsTables implements OperationsBook {
         row.at = notice.at();
         row.title = notice.title();
         row.body = notice.text();
+        row.link = notice.link();
         return session.createSelectionQuery("select count(*) from NoticeRow where id = :id", Long.class)
                 .setParameter("id", notice.id())
                 .getSingleResult()
