@@ -93,6 +93,15 @@ class AccessTableE2E {
             8083  POST    /api/inhibitions                    -       x       x        -        -
             8083  DELETE  /api/inhibitions/none               -       x       x        -        -
             8083  GET     /api/audit                          x       x       x        -        -
+            8083  GET     /api/roster                         x       x       x        -        -
+            8083  PUT     /api/roster                         x       -       x        -        -
+            8083  POST    /api/roster/overrides               x       -       x        -        -
+            8083  DELETE  /api/roster/overrides/none          x       -       x        -        -
+            8083  GET     /api/escalation                     x       x       x        -        -
+            8083  PUT     /api/escalation                     -       -       x        -        -
+            8083  GET     /api/log                            x       x       x        -        -
+            8083  POST    /api/log                            x       x       x        -        -
+            8083  GET     /api/handover                       x       x       x        -        -
             8080  GET     /api/me                             x       x       x        x        x
             8080  POST    /api/session/refresh                x       x       x        x        x
             8080  GET     /api/stream                         x       x       x        -        -
@@ -202,10 +211,17 @@ class AccessTableE2E {
         return target.getPath().equals("/api/backtests");
     }
 
+    private static String contentType(URI target) {
+        if (takesFiles(target)) {
+            return "multipart/form-data; boundary=x";
+        }
+        return target.getPath().equals("/api/roster") ? "text/calendar" : "application/json";
+    }
+
     private static int status(Row row, URI target, @Nullable String token) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", takesFiles(target) ? "multipart/form-data; boundary=x" : "application/json")
+                .header("Content-Type", contentType(target))
                 .method(
                         row.method(),
                         Set.of("POST", "PUT").contains(row.method())

@@ -24,6 +24,7 @@ const allowed = {
   report: ['reporter'],
   createExercises: ['watch-officer', 'analyst', 'operator', 'reporter'],
   deleteExercises: ['watch-officer', 'analyst', 'operator'],
+  seeWatch: ['watch-officer', 'analyst', 'operator'],
   seeSilences: ['watch-officer', 'analyst', 'operator'],
   silence: ['watch-officer', 'operator'],
   seeAllSubscriptions: ['watch-officer', 'operator'],

@@ -38,7 +38,7 @@ import { useSettings } from './settings';
 const MAIN = 'main-content';
 
 const rooms: {
-  to: '/' | '/timeline' | '/alerts' | '/reports' | '/sources' | '/subscriptions' | '/silences' | '/exercises' | '/catalogue' | '/backtests' | '/reports/new';
+  to: '/' | '/timeline' | '/alerts' | '/reports' | '/sources' | '/subscriptions' | '/silences' | '/watch' | '/exercises' | '/catalogue' | '/backtests' | '/reports/new';
   name: string;
   deed: Deed | null;
 }[] = [
@@ -50,6 +50,7 @@ const rooms: {
   { to: '/sources', name: 'Sources', deed: 'seeSources' },
   { to: '/subscriptions', name: 'Subscriptions', deed: null },
   { to: '/silences', name: 'Silences', deed: 'seeSilences' },
+  { to: '/watch', name: 'Watch', deed: 'seeWatch' },
   { to: '/exercises', name: 'Exercises', deed: 'seeExercises' },
   { to: '/catalogue', name: 'Catalogue', deed: 'changeCatalogue' },
   { to: '/backtests', name: 'Backtests', deed: 'backtest' },

@@ -18,6 +18,7 @@ import { SilencesPage } from '../features/silences/SilencesPage';
 import { SourcesPage } from '../features/sources/SourcesPage';
 import { SubscriptionsPage } from '../features/subscriptions/SubscriptionsPage';
 import { TimelinePage } from '../features/timeline/TimelinePage';
+import { WatchPage } from '../features/watch/WatchPage';
 import { PageHeading } from '../ui/PageHeading';
 import { Empty } from '../ui/states';
 import { Shell } from './Shell';
@@ -182,6 +183,14 @@ const silencesRoute = createRoute({
   },
 });
 
+const watchRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/watch',
+  component: function Watch() {
+    return useMay('seeWatch') ? <WatchPage /> : <NotYours room="the watch" />;
+  },
+});
+
 const exercisesRoute = createRoute({
   getParentRoute: () => root,
   path: '/exercises',
@@ -234,6 +243,7 @@ const routeTree = root.addChildren([
   sourcesRoute,
   subscriptionsRoute,
   silencesRoute,
+  watchRoute,
   exercisesRoute,
   catalogueRoute,
   backtestsRoute,
