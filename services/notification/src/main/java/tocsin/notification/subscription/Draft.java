@@ -63,7 +63,7 @@ public record Draft(
             violations.add(new Violation("name", "1 to %d printable characters".formatted(LONGEST_NAME)));
         }
         Optional<Channel> checkedChannel = channel(absentSecret, violations);
-        Filter checkedFilter = filter(violations);
+        Filter checkedFilter = filter(filter, violations);
         if (checkedChannel.isEmpty() || !violations.isEmpty()) {
             return new Checked.Refused(violations);
         }
@@ -118,8 +118,14 @@ public record Draft(
         }
     }
 
-    private Filter filter(List<Violation> violations) {
-        FilterDraft draft = filter == null ? new FilterDraft(null, null, null, null) : filter;
+    /**
+     * The filter that somebody wrote down; of one with faults only the faults are of use.
+     *
+     * @param given absent: every alert from WATCH up, no exercises
+     * @param violations the faults are added here
+     */
+    public static Filter filter(@Nullable FilterDraft given, List<Violation> violations) {
+        FilterDraft draft = given == null ? new FilterDraft(null, null, null, null) : given;
         return new Filter(
                 ids("filter.problems", draft.problems(), violations),
                 ids("filter.theaters", draft.theaters(), violations),
