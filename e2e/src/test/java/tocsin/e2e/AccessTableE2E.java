@@ -86,6 +86,11 @@ class AccessTableE2E {
             8083  DELETE  /api/subscriptions/none             x       x       x        x        x
             8083  POST    /api/subscriptions/none/secret      x       x       x        x        x
             8083  GET     /api/deliveries                     x       -       x        -        x
+            8083  GET     /api/feeds                          -       -       x        -        -
+            8083  POST    /api/feeds                          -       -       x        -        -
+            8083  DELETE  /api/feeds/none                     -       -       x        -        -
+            8083  GET     /api/feeds/alerts.atom              x       x       x        -        x
+            8083  GET     /api/feeds/alerts/none.cap          x       x       x        -        x
             8080  GET     /api/me                             x       x       x        x        x
             8080  POST    /api/session/refresh                x       x       x        x        x
             8080  GET     /api/stream                         x       x       x        -        -

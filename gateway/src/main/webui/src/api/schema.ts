@@ -786,6 +786,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The feeds of alerts that were set up for the public and partners, oldest first. */
+        get: operations["listFeeds"];
+        put?: never;
+        /** Set up a feed of alerts. It is never changed, only deleted. */
+        post: operations["createFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a feed for all its readers. */
+        delete: operations["deleteFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/alerts.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 100 alerts as Atom, evidence included, for who is signed in. */
+        get: operations["readAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/alerts/{alert}.cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alert as a CAP 1.2 message, evidence included, for who is signed in. */
+        get: operations["readAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/alerts.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A feed as Atom, its newest 100 alerts, for anybody if it is public, else for who has its token.
+         * @description Each entry is an alert and links to its CAP 1.2 message (`application/cap+xml`). Without the token, or with a wrong one,
+         *     there is no such feed. If the token was sent in the address, the links carry it too.
+         */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/alerts/{alert}.cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alert of a feed as a CAP 1.2 message; docs/cap-profile.md says what its parts mean. */
+        get: operations["readFeedAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1790,6 +1897,42 @@ export interface components {
             items: components["schemas"]["Subscription"][];
             next?: components["schemas"]["Next"];
         };
+        NewAlertFeed: {
+            /** @description Its readers see it. */
+            name: string;
+            filter?: components["schemas"]["SubscriptionFilter"];
+            audience?: components["schemas"]["Audience"];
+            /**
+             * @description Whether anybody may read it.
+             * @default false
+             */
+            public: boolean;
+        };
+        AlertFeed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            filter: components["schemas"]["SubscriptionFilter"];
+            audience: components["schemas"]["Audience"];
+            public: boolean;
+            /** @description Where it is read. */
+            path: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Only in the answer to the request that made it; none if it is public. */
+            token?: string | null;
+        };
+        /**
+         * @description `thin` (the default): problem, level, time, theaters, the word of probability and a link. `evidence`: the numbers, the
+         *     reason and the reports, too.
+         * @enum {string}
+         */
+        Audience: "thin" | "evidence";
+        AlertFeedPage: {
+            items: components["schemas"]["AlertFeed"][];
+            next?: components["schemas"]["Next"];
+        };
         Delivery: {
             /**
              * Format: uuid
@@ -1951,6 +2094,37 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The feed (RFC 4287). */
+        Atom: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Last-Modified": components["headers"]["LastModified"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/atom+xml": string;
+            };
+        };
+        /** @description The message (OASIS CAP 1.2). */
+        Cap: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Last-Modified": components["headers"]["LastModified"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/cap+xml": string;
+            };
+        };
+        /** @description The reader has it already. */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description A part is down. */
         Unavailable: {
             headers: {
@@ -1970,6 +2144,10 @@ export interface components {
         /** @description The `next` of the page before. */
         Cursor: string;
         Id: string;
+        /** @description Id of the alert. */
+        Alert: string;
+        /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+        IfNoneMatch: string;
         /** @description Id of the feed. */
         Feed: string;
         /** @description Follows what was sent to the delivery. */
@@ -1977,6 +2155,12 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description Another whenever the document is another. */
+        ETag: string;
+        /** @description When its newest alert came. */
+        LastModified: string;
+        /** @description Whether a cache between may keep it, and how long it counts as new. */
+        CacheControl: string;
         /** @description The id that follows what was sent to the delivery. */
         CorrelationId: string;
         /** @description Seconds to wait before the next try. */
@@ -3721,6 +3905,182 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listFeeds: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of feeds, without their tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertFeedPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlertFeed"];
+            };
+        };
+        responses: {
+            /** @description The feed; its token is shown here and never again. */
+            201: {
+                headers: {
+                    /** @description Where it is read. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertFeed"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readAlerts: {
+        parameters: {
+            query?: {
+                /** @description Only of this problem. */
+                problem?: string;
+                /** @description Only of problems in this theater. */
+                theater?: string;
+                /** @description Only those that reached this level or left it. */
+                minLevel?: components["schemas"]["Level"];
+                /** @description Those of exercises, too. */
+                exercises?: boolean;
+            };
+            header?: {
+                /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Atom"];
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of the alert. */
+                alert: components["parameters"]["Alert"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Cap"];
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Atom"];
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readFeedAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description Id of the alert. */
+                alert: components["parameters"]["Alert"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Cap"];
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
     };
