@@ -102,6 +102,11 @@ class AccessTableE2E {
             8083  GET     /api/log                            x       x       x        -        -
             8083  POST    /api/log                            x       x       x        -        -
             8083  GET     /api/handover                       x       x       x        -        -
+            8083  GET     /api/feeds                          -       -       x        -        -
+            8083  POST    /api/feeds                          -       -       x        -        -
+            8083  DELETE  /api/feeds/none                     -       -       x        -        -
+            8083  GET     /api/feeds/alerts.atom              x       x       x        -        x
+            8083  GET     /api/feeds/alerts/none.cap          x       x       x        -        x
             8080  GET     /api/me                             x       x       x        x        x
             8080  POST    /api/session/refresh                x       x       x        x        x
             8080  GET     /api/stream                         x       x       x        -        -

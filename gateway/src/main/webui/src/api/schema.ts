@@ -786,25 +786,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/silences": {
+    "/api/feeds": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Silences and maintenance, newest first; those that have ended only when asked for. */
-        get: operations["listSilences"];
+        /** The feeds of alerts that were set up for the public and partners, oldest first. */
+        get: operations["listFeeds"];
         put?: never;
-        /** Hold back alerts that match, from one time to another. What was held back is told at the end, unless it is over. */
-        post: operations["addSilence"];
+        /** Set up a feed of alerts. It is never changed, only deleted. */
+        post: operations["createFeed"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/silences/{id}": {
+    "/api/feeds/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -814,57 +814,77 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End a silence now. */
-        delete: operations["endSilence"];
+        /** End a feed for all its readers. */
+        delete: operations["deleteFeed"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/inhibitions": {
+    "/api/feeds/alerts.atom": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Which problems hold back alerts of others while they stand high. */
-        get: operations["listInhibitions"];
+        /** The newest 100 alerts as Atom, evidence included, for who is signed in. */
+        get: operations["readAlerts"];
         put?: never;
-        /** Let a problem hold back alerts of others while it stands high. */
-        post: operations["addInhibition"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/inhibitions/{id}": {
+    "/api/feeds/alerts/{alert}.cap": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One alert as a CAP 1.2 message, evidence included, for who is signed in. */
+        get: operations["readAlert"];
         put?: never;
         post?: never;
-        /** Remove an inhibition. What it held back is told at once, unless it is over. */
-        delete: operations["removeInhibition"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/audit": {
+    "/api/feeds/{id}/alerts.atom": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who changed, silenced and acknowledged what, newest first. Entries are never changed or removed. */
-        get: operations["listAudit"];
+        /**
+         * A feed as Atom, its newest 100 alerts, for anybody if it is public, else for who has its token.
+         * @description Each entry is an alert and links to its CAP 1.2 message (`application/cap+xml`). Without the token, or with a wrong one,
+         *     there is no such feed. If the token was sent in the address, the links carry it too.
+         */
+        get: operations["readFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/alerts/{alert}.cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alert of a feed as a CAP 1.2 message; docs/cap-profile.md says what its parts mean. */
+        get: operations["readFeedAlert"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1820,13 +1840,6 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string | null;
             lastError?: string | null;
-            /** @description Why it is, or was, held back. */
-            heldBecause?: string | null;
-            /**
-             * Format: uuid
-             * @description The delivery that tells of it instead.
-             */
-            supersededBy?: string | null;
         };
         AlertPage: {
             items: components["schemas"]["Alert"][];
@@ -1835,7 +1848,7 @@ export interface components {
         /** @enum {string} */
         ChannelType: "email" | "webhook";
         /** @enum {string} */
-        DeliveryState: "pending" | "delivered" | "failed" | "superseded" | "held";
+        DeliveryState: "pending" | "delivered" | "failed" | "superseded";
         Channel: {
             type: components["schemas"]["ChannelType"];
             /** @description Of an email. */
@@ -1884,6 +1897,42 @@ export interface components {
             items: components["schemas"]["Subscription"][];
             next?: components["schemas"]["Next"];
         };
+        NewAlertFeed: {
+            /** @description Its readers see it. */
+            name: string;
+            filter?: components["schemas"]["SubscriptionFilter"];
+            audience?: components["schemas"]["Audience"];
+            /**
+             * @description Whether anybody may read it.
+             * @default false
+             */
+            public: boolean;
+        };
+        AlertFeed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            filter: components["schemas"]["SubscriptionFilter"];
+            audience: components["schemas"]["Audience"];
+            public: boolean;
+            /** @description Where it is read. */
+            path: string;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Only in the answer to the request that made it; none if it is public. */
+            token?: string | null;
+        };
+        /**
+         * @description `thin` (the default): problem, level, time, theaters, the word of probability and a link. `evidence`: the numbers, the
+         *     reason and the reports, too.
+         * @enum {string}
+         */
+        Audience: "thin" | "evidence";
+        AlertFeedPage: {
+            items: components["schemas"]["AlertFeed"][];
+            next?: components["schemas"]["Next"];
+        };
         Delivery: {
             /**
              * Format: uuid
@@ -1901,94 +1950,9 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string | null;
             lastError?: string | null;
-            /** @description Why it is, or was, held back. */
-            heldBecause?: string | null;
-            /**
-             * Format: uuid
-             * @description The delivery that tells of it instead.
-             */
-            supersededBy?: string | null;
         };
         DeliveryPage: {
             items: components["schemas"]["Delivery"][];
-            next?: components["schemas"]["Next"];
-        };
-        NewSilence: {
-            kind?: components["schemas"]["SilenceKind"];
-            /** @description Absent: live. */
-            board?: string;
-            /** @description Ids; empty: all. A silence names a problem or a theater, maintenance need not. */
-            problems?: string[];
-            /** @description Ids; empty: all. */
-            theaters?: string[];
-            upToLevel?: components["schemas"]["Level"];
-            /**
-             * Format: date-time
-             * @description Absent: now.
-             */
-            startsAt?: string;
-            /**
-             * Format: date-time
-             * @description At most 90 days after the start.
-             */
-            endsAt: string;
-            reason: string;
-        };
-        /** @enum {string} */
-        SilenceKind: "silence" | "maintenance";
-        Silence: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["SilenceKind"];
-            /** @enum {string} */
-            state: "pending" | "active" | "ended";
-            board: string;
-            problems: string[];
-            theaters: string[];
-            upToLevel: components["schemas"]["Level"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            author: string;
-            reason: string;
-        };
-        SilencePage: {
-            items: components["schemas"]["Silence"][];
-            next?: components["schemas"]["Next"];
-        };
-        NewInhibition: {
-            /** @description Id of the problem that holds others back. */
-            source: string;
-            fromLevel?: components["schemas"]["Level"];
-            problems: string[];
-            upToLevel?: components["schemas"]["Level"];
-            reason: string;
-        };
-        Inhibition: {
-            /** Format: uuid */
-            id: string;
-            source: string;
-            fromLevel: components["schemas"]["Level"];
-            problems: string[];
-            upToLevel: components["schemas"]["Level"];
-            author: string;
-            reason: string;
-        };
-        InhibitionList: {
-            items: components["schemas"]["Inhibition"][];
-        };
-        AuditEntry: {
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            action: string;
-            /** @description A kind and an id. */
-            subject: string;
-            detail: string;
-        };
-        AuditPage: {
-            items: components["schemas"]["AuditEntry"][];
             next?: components["schemas"]["Next"];
         };
         Me: {
@@ -2130,6 +2094,37 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The feed (RFC 4287). */
+        Atom: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Last-Modified": components["headers"]["LastModified"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/atom+xml": string;
+            };
+        };
+        /** @description The message (OASIS CAP 1.2). */
+        Cap: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                "Last-Modified": components["headers"]["LastModified"];
+                "Cache-Control": components["headers"]["CacheControl"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/cap+xml": string;
+            };
+        };
+        /** @description The reader has it already. */
+        NotModified: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description A part is down. */
         Unavailable: {
             headers: {
@@ -2149,6 +2144,10 @@ export interface components {
         /** @description The `next` of the page before. */
         Cursor: string;
         Id: string;
+        /** @description Id of the alert. */
+        Alert: string;
+        /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+        IfNoneMatch: string;
         /** @description Id of the feed. */
         Feed: string;
         /** @description Follows what was sent to the delivery. */
@@ -2156,6 +2155,12 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description Another whenever the document is another. */
+        ETag: string;
+        /** @description When its newest alert came. */
+        LastModified: string;
+        /** @description Whether a cache between may keep it, and how long it counts as new. */
+        CacheControl: string;
         /** @description The id that follows what was sent to the delivery. */
         CorrelationId: string;
         /** @description Seconds to wait before the next try. */
@@ -3903,15 +3908,13 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    listSilences: {
+    listFeeds: {
         parameters: {
             query?: {
                 /** @description At most so many items. */
                 limit?: components["parameters"]["Limit"];
                 /** @description The `next` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Those that have ended instead of those that have not. */
-                ended?: boolean;
             };
             header?: never;
             path?: never;
@@ -3919,22 +3922,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of silences. */
+            /** @description A page of feeds, without their tokens. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SilencePage"];
+                    "application/json": components["schemas"]["AlertFeedPage"];
                 };
             };
-            400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             503: components["responses"]["Unavailable"];
         };
     };
-    addSilence: {
+    createFeed: {
         parameters: {
             query?: never;
             header?: never;
@@ -3943,17 +3945,19 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewSilence"];
+                "application/json": components["schemas"]["NewAlertFeed"];
             };
         };
         responses: {
-            /** @description The silence. */
+            /** @description The feed; its token is shown here and never again. */
             201: {
                 headers: {
+                    /** @description Where it is read. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Silence"];
+                    "application/json": components["schemas"]["AlertFeed"];
                 };
             };
             400: components["responses"]["Invalid"];
@@ -3962,82 +3966,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    endSilence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It has ended. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    listInhibitions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All inhibitions. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InhibitionList"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    addInhibition: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewInhibition"];
-            };
-        };
-        responses: {
-            /** @description The inhibition. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Inhibition"];
-                };
-            };
-            400: components["responses"]["Invalid"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    removeInhibition: {
+    deleteFeed: {
         parameters: {
             query?: never;
             header?: never;
@@ -4061,36 +3990,97 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    listAudit: {
+    readAlerts: {
         parameters: {
             query?: {
-                /** @description At most so many items. */
-                limit?: components["parameters"]["Limit"];
-                /** @description The `next` of the page before. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Only of this account. */
-                actor?: string;
-                /** @description Only what was done to this, such as `silence/5d0f6c1e-6a3b-4f0e-9d51-2f6f1f3a7b10`. */
-                subject?: string;
+                /** @description Only of this problem. */
+                problem?: string;
+                /** @description Only of problems in this theater. */
+                theater?: string;
+                /** @description Only those that reached this level or left it. */
+                minLevel?: components["schemas"]["Level"];
+                /** @description Those of exercises, too. */
+                exercises?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page of entries. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
+            200: components["responses"]["Atom"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Id of the alert. */
+                alert: components["parameters"]["Alert"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Cap"];
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readFeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Atom"];
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readFeedAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what the reader has. Last-Modified is sent too, but does not decide whether it is new. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description Id of the alert. */
+                alert: components["parameters"]["Alert"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Cap"];
+            304: components["responses"]["NotModified"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -95,6 +95,35 @@ class DoorIT {
     }
 
     @Test
+    void aFeedIsReadWithoutSignInAndItsTokenReachesTheService() {
+        HttpResponse<String> answer = stranger.request("GET", "/api/feeds/f-1/alerts.atom?token=feed_x")
+                .header("Cookie", "q_session_console=forged")
+                .send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("public, max-age=60");
+        StubService.Heard heard = gateway.notification().last();
+        assertThat(heard.uri()).isEqualTo("/api/feeds/f-1/alerts.atom?token=feed_x");
+        assertThat(heard.headers().containsKey("Cookie")).isFalse();
+        assertThat(heard.headers().containsKey("Authorization")).isFalse();
+
+        assertThat(ask("GET", "/api/feeds/f-1/alerts/1.cap", "feed_x").statusCode())
+                .isEqualTo(200);
+        assertThat(gateway.notification().last().headers().get("Authorization")).containsExactly("Bearer feed_x");
+    }
+
+    @Test
+    void onlyReadingAFeedNeedsNoSignIn() {
+        assertIsUnauthorized(stranger.get("/api/feeds"));
+        assertIsUnauthorized(stranger.get("/api/feeds/alerts.atom"));
+        assertIsUnauthorized(stranger.get("/api/feeds/alerts/1.cap"));
+        assertIsUnauthorized(stranger.get("/api/feeds/f-1/alerts/1.atom"));
+        assertIsUnauthorized(stranger.request("DELETE", "/api/feeds/f-1").send());
+        assertIsUnauthorized(
+                stranger.request("POST", "/api/feeds/f-1/alerts.atom").send());
+    }
+
+    @Test
     void whereAllInstancesAreDownTheCallerIsToldToComeAgain() {
         HttpResponse<String> answer = ask("GET", "/api/problems", realm.token("officer"));
 

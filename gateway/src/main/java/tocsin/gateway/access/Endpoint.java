@@ -7,7 +7,7 @@ import java.util.Set;
  * An operation of the API.
  *
  * @param method HTTP method, in capitals
- * @param template its path; a segment in braces stands for any one segment
+ * @param template its path; a segment that begins with a name in braces stands for any one segment that ends as it does
  * @param owner who answers it
  * @param roles who may call it: one of them is enough; empty means anybody, signed in or not
  */
@@ -31,12 +31,20 @@ public record Endpoint(String method, String template, Owner owner, Set<Role> ro
         }
         for (int index = 0; index < path.size(); index++) {
             String segment = expected.get(index);
-            boolean fits = segment.startsWith("{") ? !path.get(index).isEmpty() : segment.equals(path.get(index));
-            if (!fits) {
+            if (!fits(segment, path.get(index))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** {@code {alert}.cap} is fitted by {@code 1.cap}, and neither by {@code 1.atom} nor by {@code .cap}. */
+    private static boolean fits(String expected, String segment) {
+        if (!expected.startsWith("{")) {
+            return expected.equals(segment);
+        }
+        String ending = expected.substring(expected.indexOf('}') + 1);
+        return segment.endsWith(ending) && segment.length() > ending.length();
     }
 
     static List<String> segments(String path) {

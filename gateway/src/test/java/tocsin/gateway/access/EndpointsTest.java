@@ -36,8 +36,30 @@ class EndpointsTest {
     }
 
     @Test
-    void onlyTheDocumentIsOpenToAnybody() {
-        assertThat(Endpoints.all().stream().filter(Endpoint::open).map(Endpoint::template))
-                .containsExactly("/api/openapi");
+    void onlyTheDocumentAndFeedsAreOpenToAnybody() {
+        assertThat(Endpoints.all().stream().filter(Endpoint::open).map(Endpoint::toString))
+                .containsExactly(
+                        "Endpoint[method=GET, template=/api/feeds/{id}/alerts.atom, owner=NOTIFICATION, roles=[]]",
+                        "Endpoint[method=GET, template=/api/feeds/{id}/alerts/{alert}.cap, owner=NOTIFICATION, roles=[]]",
+                        "Endpoint[method=GET, template=/api/openapi, owner=GATEWAY, roles=[]]");
+    }
+
+    @Test
+    void whatIsReadWithoutAFeedNeedsSignIn() {
+        for (String path : List.of("/api/feeds", "/api/feeds/alerts.atom", "/api/feeds/alerts/1.cap")) {
+            assertThat(Endpoints.find("GET", path))
+                    .as(path)
+                    .isInstanceOfSatisfying(
+                            Endpoints.Lookup.Found.class,
+                            found -> assertThat(found.endpoint().open()).isFalse());
+        }
+    }
+
+    @Test
+    void aSegmentEndsAsItsTemplateDoes() {
+        assertThat(Endpoints.find("GET", "/api/feeds/f/alerts/1.cap")).isInstanceOf(Endpoints.Lookup.Found.class);
+        for (String path : List.of("/api/feeds/f/alerts/1", "/api/feeds/f/alerts/.cap", "/api/feeds/f/alerts/1.cap/")) {
+            assertThat(Endpoints.find("GET", path)).as(path).isInstanceOf(Endpoints.Lookup.Unknown.class);
+        }
     }
 }

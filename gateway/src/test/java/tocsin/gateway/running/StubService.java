@@ -49,6 +49,9 @@ public final class StubService {
         byte[] body = "{\"items\":[],\"next\":null}".getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Set-Cookie", "leak=1");
+        if (exchange.getRequestURI().getPath().startsWith("/api/feeds/")) {
+            exchange.getResponseHeaders().add("Cache-Control", "public, max-age=60");
+        }
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -78,9 +78,23 @@ public final class Alerts {
 
     /** The same raise of a catalogue that was calibrated. */
     public static Alert calibrated() {
+        return assessed(
+                0.08,
+                "very unlikely",
+                true,
+                new Assessment.Calibration("calibrated on 23 outcomes (catalogue version 4)", 0.26, 23));
+    }
+
+    /** The same raise at another probability. */
+    public static Alert probable(double probability) {
+        return assessed(probability, "another word", false, null);
+    }
+
+    private static Alert assessed(
+            double probability, String word, boolean isCalibrated, Assessment.@Nullable Calibration calibration) {
         Alert raise = raise();
         Assessment raw = raise.assessment();
-        Assessment calibrated = new Assessment(
+        Assessment assessed = new Assessment(
                 raw.board(),
                 raw.problem(),
                 raw.title(),
@@ -89,15 +103,15 @@ public final class Alerts {
                 raw.at(),
                 raw.level(),
                 raw.levelSince(),
-                0.08,
-                "very unlikely",
-                true,
+                probability,
+                word,
+                isCalibrated,
                 raw.logOdds(),
                 raw.trend(),
                 raw.blind(),
                 raw.nextCrossing(),
                 raw.contributions(),
-                new Assessment.Calibration("calibrated on 23 outcomes (catalogue version 4)", 0.26, 23));
+                calibration);
         return new Alert(
                 raise.id(),
                 raise.board(),
@@ -111,7 +125,7 @@ public final class Alerts {
                 raise.toLevel(),
                 raise.at(),
                 raise.reason(),
-                calibrated);
+                assessed);
     }
 
     private static Contribution surge() {

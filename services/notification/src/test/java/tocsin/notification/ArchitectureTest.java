@@ -13,6 +13,7 @@ class ArchitectureTest {
     private static final String[] CORE = {
         "tocsin.notification.subscription..",
         "tocsin.notification.message..",
+        "tocsin.notification.feed..",
         "tocsin.notification.delivery..",
         "tocsin.notification.operations..",
         "tocsin.notification.hold..",
@@ -31,11 +32,13 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.xml.stream..",
                         "org.jspecify..",
                         "tocsin.contracts.warning..",
                         "tocsin.contracts.identity..",
                         "tocsin.notification.subscription..",
                         "tocsin.notification.message..",
+                        "tocsin.notification.feed..",
                         "tocsin.notification.delivery..",
                         "tocsin.notification.operations..",
                         "tocsin.notification.hold..",

@@ -48,11 +48,19 @@ public final class ServiceProxy {
 
     /** Passes it on; answers 503 where no instance does. */
     public void pass(RoutingContext request, Owner owner, Bearer bearer) {
+        request.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + bearer.token());
+        pass(request, owner);
+    }
+
+    /** Passes it on with what its sender wants to be known by, if anything; nobody has looked at that. */
+    public void passUnknown(RoutingContext request, Owner owner) {
+        pass(request, owner);
+    }
+
+    private void pass(RoutingContext request, Owner owner) {
         HttpServerRequest inbound = request.request();
-        inbound.headers()
-                .set(HttpHeaders.AUTHORIZATION, "Bearer " + bearer.token())
-                // The session is between the browser and the gateway.
-                .remove(HttpHeaders.COOKIE);
+        // The session is between the browser and the gateway.
+        inbound.headers().remove(HttpHeaders.COOKIE);
         Objects.requireNonNull(proxies.get(owner), "no proxy").handle(inbound);
     }
 

@@ -49,7 +49,7 @@ final class Door {
         MDC.put("correlationId", correlation);
         Endpoints.Lookup lookup = Endpoints.find(request.request().method().name(), path(request));
         if (lookup instanceof Endpoints.Lookup.Found(Endpoint endpoint) && endpoint.open()) {
-            own.answerAnybody(request);
+            admitAnybody(request, endpoint);
             return;
         }
         // The body waits while the caller is looked up; the service, or the refusal, reads it.
@@ -57,6 +57,14 @@ final class Door {
         callers.of(request)
                 .subscribe()
                 .with(caller -> judge(request, caller, lookup), failure -> broken(request, failure));
+    }
+
+    /** Whoever it is; what they send to be known by is for the service to judge. */
+    private void admitAnybody(RoutingContext request, Endpoint endpoint) {
+        switch (endpoint.owner()) {
+            case GATEWAY -> own.answerAnybody(request);
+            case THEATER_WATCH, INDICATOR_SCORING, NOTIFICATION -> services.passUnknown(request, endpoint.owner());
+        }
     }
 
     private void judge(RoutingContext request, Caller caller, Endpoints.Lookup lookup) {

@@ -59,7 +59,7 @@ public record Draft(
         List<Violation> violations = new ArrayList<>();
         String checkedName = Fields.text("name", name, LONGEST_NAME, violations);
         Optional<Channel> checkedChannel = channel(absentSecret, violations);
-        Filter checkedFilter = filter(violations);
+        Filter checkedFilter = filter(filter, violations);
         if (checkedChannel.isEmpty() || !violations.isEmpty()) {
             return new Checked.Refused(violations);
         }
@@ -114,8 +114,14 @@ public record Draft(
         }
     }
 
-    private Filter filter(List<Violation> violations) {
-        FilterDraft draft = filter == null ? new FilterDraft(null, null, null, null) : filter;
+    /**
+     * The filter that somebody wrote down; of one with faults only the faults are of use.
+     *
+     * @param given absent: every alert from WATCH up, no exercises
+     * @param violations the faults are added here
+     */
+    public static Filter filter(@Nullable FilterDraft given, List<Violation> violations) {
+        FilterDraft draft = given == null ? new FilterDraft(null, null, null, null) : given;
         return new Filter(
                 Fields.ids("filter.problems", draft.problems(), violations),
                 Fields.ids("filter.theaters", draft.theaters(), violations),

@@ -70,6 +70,7 @@ class ProblemMapping {
     private static Response answer(Problem problem) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem)
                 .build();
     }

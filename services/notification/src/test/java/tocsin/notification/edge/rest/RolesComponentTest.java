@@ -32,7 +32,12 @@ class RolesComponentTest {
         "POST, /api/subscriptions,             watch-officer analyst operator reporter subscriber",
         "GET,  /api/subscriptions/ID,          watch-officer analyst operator reporter subscriber",
         "PUT,  /api/subscriptions/ID,          watch-officer analyst operator reporter subscriber",
-        "DELETE, /api/subscriptions/ID,        watch-officer analyst operator reporter subscriber"
+        "DELETE, /api/subscriptions/ID,        watch-officer analyst operator reporter subscriber",
+        "GET,  /api/feeds,                     operator",
+        "POST, /api/feeds,                     operator",
+        "DELETE, /api/feeds/ID,                operator",
+        "GET,  /api/feeds/alerts.atom,         watch-officer analyst operator subscriber",
+        "GET,  /api/feeds/alerts/ID.cap,       watch-officer analyst operator subscriber"
     })
     void eachRoleMayWhatItMayAndNothingElse(String method, String path, String allowed) {
         for (String role : List.of("watch-officer", "analyst", "operator", "reporter", "subscriber", "other")) {
