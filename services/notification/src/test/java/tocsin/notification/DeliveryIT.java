@@ -77,7 +77,7 @@ class DeliveryIT {
                 + mail.getMessageID() + "'");
         assertThat(known).isEqualTo(1);
         assertThat(mail.getSubject())
-                .isEqualTo("WATCH, up from NORMAL: Pro-regime ground offensive in Idlib, 26 % (unlikely)");
+                .isEqualTo("[WATCH, up from NORMAL, 26 %] Pro-regime ground offensive in Idlib");
         String text = part((Multipart) mail.getContent(), "text/plain");
         String html = part((Multipart) mail.getContent(), "text/html");
         assertThat(text).contains("Shelling <b>& more</b>", "http://localhost:8080/problems/mailed?board=live");

@@ -30,6 +30,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             Map<String, String> settings = new HashMap<>(database.environment("notification"));
             settings.put("mp.messaging.incoming.alerts.enabled", "false");
             settings.put("mp.messaging.incoming.dead-letters.enabled", "false");
+            settings.put("TOCSIN_SMTP_HOST", "127.0.0.1");
+            settings.put("TOCSIN_SMTP_PORT", Integer.toString(TestMail.reservePort()));
             settings.put("TOCSIN_ISSUER", Tokens.ISSUER);
             settings.put(
                     "TOCSIN_AUTH_SERVER",

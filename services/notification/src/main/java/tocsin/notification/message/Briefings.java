@@ -12,13 +12,16 @@ import tocsin.contracts.warning.Contribution;
 import tocsin.notification.message.Briefing.Cited;
 import tocsin.notification.message.Briefing.Fact;
 import tocsin.notification.message.Briefing.Term;
+import tocsin.notification.operations.Notice;
 
 /** Words an alert for an email. */
 public final class Briefings {
     /** Stands first in the subject of an exercise. */
     public static final String EXERCISE_MARK = "[EXERCISE] ";
 
-    private static final int LONGEST_SUBJECT = 180;
+    /** The title is cut by itself, so that it is the same in every subject of its problem. */
+    private static final int LONGEST_TITLE = 150;
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -45,11 +48,22 @@ public final class Briefings {
                 links.subscriptions());
     }
 
+    /**
+     * What changes stands in brackets before the title: mail readers group by what is left of a subject without such
+     * prefixes (RFC 5256, section 2.1), so all alerts of a problem are one conversation.
+     */
     static String subject(Alert alert) {
-        String text = (alert.exercise() ? EXERCISE_MARK : "") + headline(alert) + ": " + alert.problemTitle() + ", "
-                + probability(alert.assessment());
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "\u2026";
+        return "%s[%s, %s] %s"
+                .formatted(
+                        alert.exercise() ? EXERCISE_MARK : "",
+                        headline(alert),
+                        percent(alert.assessment().probability()),
+                        Line.of(alert.problemTitle(), LONGEST_TITLE));
+    }
+
+    /** The subject of a notice. */
+    public static String subject(Notice notice) {
+        return "[Tocsin operations] " + Line.of(notice.title(), LONGEST_TITLE);
     }
 
     /** What happened to the level. */

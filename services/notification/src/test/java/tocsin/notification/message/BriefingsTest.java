@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.Assessment;
 import tocsin.contracts.warning.WarningLevel;
@@ -15,16 +17,51 @@ class BriefingsTest {
     private static final String BOARD = "01JD8W5T9N3V6Q2R4X7Z0A1B2C";
 
     @Test
-    void theSubjectSaysLevelProblemAndProbabilityInWords() {
+    void theSubjectSaysLevelAndProbabilityInFrontOfTheProblem() {
         assertThat(Briefings.subject(Alerts.raise()))
-                .isEqualTo("WATCH, up from NORMAL: Pro-regime ground offensive in Idlib, 26 % (unlikely)");
+                .isEqualTo("[WATCH, up from NORMAL, 26 %] Pro-regime ground offensive in Idlib");
+    }
+
+    @Test
+    void allSubjectsOfAProblemEndAlikeHoweverLongItsTitle() {
+        String title = "What comes of it ".repeat(20);
+        var rise = Alerts.titled(title, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH);
+        var fall = Alerts.titled(title, AlertKind.CLEAR, WarningLevel.WATCH, WarningLevel.NORMAL);
+
+        assertThat(core(Briefings.subject(rise)))
+                .isEqualTo(core(Briefings.subject(fall)))
+                .hasSizeLessThanOrEqualTo(150)
+                .endsWith("\u2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029", "\u000B", "\f", "\u0000", "\u202E", "\u2067"})
+    void aTitleCanNeitherBeginAnotherLineNorTurnTheDirection(String separator) {
+        var alert = Alerts.titled(
+                "Idlib" + separator + "Bcc: victim@example.org",
+                AlertKind.RAISE,
+                WarningLevel.NORMAL,
+                WarningLevel.WATCH);
+
+        assertThat(Briefings.subject(alert)).isEqualTo("[WATCH, up from NORMAL, 26 %] Idlib Bcc: victim@example.org");
+    }
+
+    @Test
+    void aTitleIsNotCutInTheMiddleOfACharacter() {
+        assertThat(Line.of("ab\uD83D\uDE80cd", 4)).isEqualTo("ab\u2026");
+        assertThat(Line.of("ab\uD83D\uDE80cd", 5)).isEqualTo("ab\uD83D\uDE80\u2026");
+    }
+
+    /** What RFC 5256 calls the base subject. */
+    private static String core(String subject) {
+        return subject.replaceFirst("^(\\[[^\\[\\]]*\\]\\s*)+", "");
     }
 
     @Test
     void theSubjectOfAnExerciseIsMarkedFirst() {
         var drill = Alerts.of(BOARD, "p", 2, AlertKind.CLEAR, WarningLevel.WATCH, WarningLevel.NORMAL);
 
-        assertThat(Briefings.subject(drill)).startsWith("[EXERCISE] Cleared to NORMAL from WATCH: ");
+        assertThat(Briefings.subject(drill)).startsWith("[EXERCISE] [Cleared to NORMAL from WATCH, 26 %] ");
     }
 
     @Test

@@ -12,6 +12,7 @@ import tocsin.notification.message.Briefing;
 import tocsin.notification.message.Briefings;
 import tocsin.notification.message.ConsoleLinks;
 import tocsin.notification.message.Content;
+import tocsin.notification.message.EmailHeaders;
 import tocsin.notification.operations.Notice;
 import tocsin.notification.subscription.Channel;
 
@@ -50,14 +51,14 @@ public class EmailTransport {
                 yield mail(
                         email,
                         delivery,
-                        "[Tocsin operations] " + notice.title(),
+                        Briefings.subject(notice),
                         EmailTemplates.noticeText(notice, delivery.because()),
                         EmailTemplates.noticeHtml(notice, delivery.because()));
             }
         };
     }
 
-    private static Uni<Mail> mail(
+    private Uni<Mail> mail(
             Channel.Email email,
             ClaimedDelivery delivery,
             String subject,
@@ -66,16 +67,15 @@ public class EmailTransport {
         return Uni.combine()
                 .all()
                 .unis(text.createUni(), html.createUni())
-                .with((asText, asHtml) -> new Mail()
-                        .addTo(email.address())
-                        .setSubject(subject)
-                        .setText(asText)
-                        .setHtml(asHtml)
-                        .addHeader("Message-ID", messageId(delivery))
-                        .addHeader("Auto-Submitted", "auto-generated"));
-    }
-
-    static String messageId(ClaimedDelivery delivery) {
-        return "<" + delivery.id() + "@tocsin>";
+                .with((asText, asHtml) -> {
+                    Mail mail = new Mail()
+                            .addTo(email.address())
+                            .setSubject(subject)
+                            .setText(asText)
+                            .setHtml(asHtml);
+                    EmailHeaders.of(delivery.content(), delivery.id(), delivery.subscription(), links)
+                            .forEach(mail::addHeader);
+                    return mail;
+                });
     }
 }
