@@ -854,6 +854,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that an email links to; it asks, and changes nothing. */
+        get: operations["askToUnsubscribe"];
+        put?: never;
+        /** End the emails of a subscription (RFC 8058); its owner can turn it on again. A second time changes nothing. */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acknowledge/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that an email links to; it names the alert, asks, and changes nothing. */
+        get: operations["askToAcknowledge"];
+        put?: never;
+        /** Acknowledge the alert as the reader of the subscription. A second time changes nothing. */
+        post: operations["acknowledgeByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi": {
         parameters: {
             query?: never;
@@ -1755,6 +1791,13 @@ export interface components {
              * @description Given, not taken: how long the secret before signs, too.
              */
             previousSecretUntil?: string | null;
+            /**
+             * @description Of an email: what it is written in; `en` where absent.
+             * @enum {string|null}
+             */
+            language?: "en" | "tr" | "ru" | "ar" | null;
+            /** @description Of an email: the zone that its times tell, by its name in the IANA database; `UTC` where absent. */
+            timeZone?: string | null;
         };
         /** @description An empty list means all. */
         SubscriptionFilter: {
@@ -1878,6 +1921,18 @@ export interface components {
         };
     };
     responses: {
+        /**
+         * @description A small page in the reader's language. 200: what is asked, or done; 404: the link is not ours, or not as we made it;
+         *     410: it was good once.
+         */
+        LinkPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description A field is not as expected. */
         Invalid: {
             headers: {
@@ -1963,6 +2018,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+        LinkToken: string;
         /** @description `live` or the id of an exercise. */
         Board: string;
         /** @description At most so many items. */
@@ -3796,6 +3853,85 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askToUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+                token: components["parameters"]["LinkToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LinkPage"];
+            404: components["responses"]["LinkPage"];
+            410: components["responses"]["LinkPage"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+                token: components["parameters"]["LinkToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @constant */
+                    "List-Unsubscribe"?: "One-Click";
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["LinkPage"];
+            404: components["responses"]["LinkPage"];
+            410: components["responses"]["LinkPage"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askToAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+                token: components["parameters"]["LinkToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LinkPage"];
+            404: components["responses"]["LinkPage"];
+            410: components["responses"]["LinkPage"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledgeByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+                token: components["parameters"]["LinkToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LinkPage"];
+            404: components["responses"]["LinkPage"];
+            410: components["responses"]["LinkPage"];
             503: components["responses"]["Unavailable"];
         };
     };

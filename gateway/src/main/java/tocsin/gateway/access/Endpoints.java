@@ -78,6 +78,11 @@ public final class Endpoints {
             new Endpoint("DELETE", "/api/subscriptions/{id}", NOTIFICATION, EVERYBODY),
             new Endpoint("POST", "/api/subscriptions/{id}/secret", NOTIFICATION, EVERYBODY),
             new Endpoint("GET", "/api/deliveries", NOTIFICATION, Set.of(WATCH_OFFICER, OPERATOR, SUBSCRIBER)),
+            // Links of mails: the token in the path says who may, and nobody signs in.
+            new Endpoint("GET", "/api/unsubscribe/{token}", NOTIFICATION, Set.of()),
+            new Endpoint("POST", "/api/unsubscribe/{token}", NOTIFICATION, Set.of()),
+            new Endpoint("GET", "/api/acknowledge/{token}", NOTIFICATION, Set.of()),
+            new Endpoint("POST", "/api/acknowledge/{token}", NOTIFICATION, Set.of()),
             new Endpoint("GET", "/api/me", GATEWAY, EVERYBODY),
             new Endpoint("POST", "/api/session/refresh", GATEWAY, EVERYBODY),
             new Endpoint("GET", "/api/stream", GATEWAY, STAFF),

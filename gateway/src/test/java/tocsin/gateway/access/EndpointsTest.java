@@ -36,8 +36,13 @@ class EndpointsTest {
     }
 
     @Test
-    void onlyTheDocumentIsOpenToAnybody() {
+    void onlyTheDocumentAndTheLinksOfMailsAreOpenToAnybody() {
         assertThat(Endpoints.all().stream().filter(Endpoint::open).map(Endpoint::template))
-                .containsExactly("/api/openapi");
+                .containsExactly(
+                        "/api/unsubscribe/{token}",
+                        "/api/unsubscribe/{token}",
+                        "/api/acknowledge/{token}",
+                        "/api/acknowledge/{token}",
+                        "/api/openapi");
     }
 }

@@ -14,6 +14,7 @@ class ArchitectureTest {
         "tocsin.notification.subscription..",
         "tocsin.notification.message..",
         "tocsin.notification.delivery..",
+        "tocsin.notification.link..",
         "tocsin.notification.operations.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -29,12 +30,14 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "org.jspecify..",
                         "tocsin.contracts.warning..",
                         "tocsin.contracts.identity..",
                         "tocsin.notification.subscription..",
                         "tocsin.notification.message..",
                         "tocsin.notification.delivery..",
+                        "tocsin.notification.link..",
                         "tocsin.notification.operations..")
                 .check(CLASSES);
     }

@@ -48,11 +48,19 @@ public final class ServiceProxy {
 
     /** Passes it on; answers 503 where no instance does. */
     public void pass(RoutingContext request, Owner owner, Bearer bearer) {
-        HttpServerRequest inbound = request.request();
-        inbound.headers()
-                .set(HttpHeaders.AUTHORIZATION, "Bearer " + bearer.token())
-                // The session is between the browser and the gateway.
-                .remove(HttpHeaders.COOKIE);
+        request.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + bearer.token());
+        passAsIs(request.request(), owner);
+    }
+
+    /** Passes it on in nobody's name, whoever may be signed in. */
+    public void passForAnybody(RoutingContext request, Owner owner) {
+        request.request().headers().remove(HttpHeaders.AUTHORIZATION);
+        passAsIs(request.request(), owner);
+    }
+
+    private void passAsIs(HttpServerRequest inbound, Owner owner) {
+        // The session is between the browser and the gateway.
+        inbound.headers().remove(HttpHeaders.COOKIE);
         Objects.requireNonNull(proxies.get(owner), "no proxy").handle(inbound);
     }
 

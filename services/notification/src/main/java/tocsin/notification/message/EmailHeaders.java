@@ -37,9 +37,24 @@ public final class EmailHeaders {
         return headers;
     }
 
+    /**
+     * How the reader's software unsubscribes (RFC 2369; RFC 8058 for one click, which is for https only). Without a link that
+     * does it, it shows the page that can.
+     */
+    public static Map<String, String> unsubscribing(MailLinks links) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        String link = links.unsubscribe();
+        headers.put("List-Unsubscribe", "<" + (link == null ? links.subscriptions() : link) + ">");
+        if (link != null && link.startsWith("https:")) {
+            headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return headers;
+    }
+
     private static Map<String, String> of(Alert alert, UUID subscription, ConsoleLinks links) {
         Map<String, String> headers = new LinkedHashMap<>();
-        // The head of the conversation is no mail that was ever sent: so the first alert need not be known to thread the next.
+        // The head of the conversation is no mail that was ever sent: so the first alert need not be known to thread
+        // the next.
         String conversation = id("problem-" + conversation(alert, subscription));
         headers.put("In-Reply-To", conversation);
         headers.put("References", conversation);

@@ -34,8 +34,7 @@ class EmailHeadersTest {
     void anotherProblemBoardOrSubscriptionIsAnotherConversation() {
         Alert elsewhere =
                 Alerts.of("live", "karabakh-war", 1, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH);
-        Alert drill =
-                Alerts.of(BOARD, Alerts.PROBLEM, 1, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH);
+        Alert drill = Alerts.of(BOARD, Alerts.PROBLEM, 1, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH);
 
         assertThat(headers(Alerts.raise(), DESK).get("References"))
                 .isNotEqualTo(headers(elsewhere, DESK).get("References"))
@@ -46,8 +45,7 @@ class EmailHeadersTest {
     @Test
     void theListIsTheSubscriptionAndRulesOfTheReaderCanSort() {
         assertThat(headers(Alerts.raise(), DESK))
-                .containsEntry(
-                        "List-Id", "Tocsin alerts <00000000-0000-0001-0000-000000000001.alerts.tocsin.example>")
+                .containsEntry("List-Id", "Tocsin alerts <00000000-0000-0001-0000-000000000001.alerts.tocsin.example>")
                 .containsEntry("X-Tocsin-Board", "live")
                 .containsEntry("X-Tocsin-Problem", Alerts.PROBLEM)
                 .containsEntry("X-Tocsin-Level", "WATCH")
@@ -85,6 +83,9 @@ class EmailHeadersTest {
 
     private static Map<String, String> headers(Alert alert, UUID subscription) {
         return EmailHeaders.of(
-                new Content.OfAlert(alert, null), UUID.nameUUIDFromBytes(alert.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), subscription, LINKS);
+                new Content.OfAlert(alert, null),
+                UUID.nameUUIDFromBytes(alert.id().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                subscription,
+                LINKS);
     }
 }
