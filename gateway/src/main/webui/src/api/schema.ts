@@ -786,6 +786,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Silences and maintenance, newest first; those that have ended only when asked for. */
+        get: operations["listSilences"];
+        put?: never;
+        /** Hold back alerts that match, from one time to another. What was held back is told at the end, unless it is over. */
+        post: operations["addSilence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/silences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a silence now. */
+        delete: operations["endSilence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inhibitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which problems hold back alerts of others while they stand high. */
+        get: operations["listInhibitions"];
+        put?: never;
+        /** Let a problem hold back alerts of others while it stands high. */
+        post: operations["addInhibition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inhibitions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an inhibition. What it held back is told at once, unless it is over. */
+        delete: operations["removeInhibition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed, silenced and acknowledged what, newest first. Entries are never changed or removed. */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on watch now, and the shifts of a period. */
+        get: operations["getRoster"];
+        /** Put an exported roster in the place of the one before, from now on; all of it, or nothing where an event cannot be read. */
+        put: operations["replaceRoster"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put somebody in the place of whom the roster names, for a while. */
+        post: operations["addOverride"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/overrides/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an override. */
+        delete: operations["removeOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is called while an alert is not acknowledged. */
+        get: operations["getEscalation"];
+        /** Make another policy the one that holds. */
+        put: operations["setEscalation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What those on watch wrote down, newest first. */
+        get: operations["listLog"];
+        put?: never;
+        /** Write something down for the next watch. */
+        post: operations["addLogEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next watch must know: levels that stand high, what happened, what nobody acknowledged, what is held back, who was called, what was written down. */
+        get: operations["getHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/feeds": {
         parameters: {
             query?: never;
@@ -955,6 +1147,42 @@ export interface paths {
         get: operations["stream"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that an email links to; it asks, and changes nothing. */
+        get: operations["askToUnsubscribe"];
+        put?: never;
+        /** End the emails of a subscription (RFC 8058); its owner can turn it on again. A second time changes nothing. */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/acknowledge/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page that an email links to; it names the alert, asks, and changes nothing. */
+        get: operations["askToAcknowledge"];
+        put?: never;
+        /** Acknowledge the alert as the reader of the subscription. A second time changes nothing. */
+        post: operations["acknowledgeByLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1840,6 +2068,13 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string | null;
             lastError?: string | null;
+            /** @description Why it is, or was, held back. */
+            heldBecause?: string | null;
+            /**
+             * Format: uuid
+             * @description The delivery that tells of it instead.
+             */
+            supersededBy?: string | null;
         };
         AlertPage: {
             items: components["schemas"]["Alert"][];
@@ -1848,7 +2083,7 @@ export interface components {
         /** @enum {string} */
         ChannelType: "email" | "webhook";
         /** @enum {string} */
-        DeliveryState: "pending" | "delivered" | "failed" | "superseded";
+        DeliveryState: "pending" | "delivered" | "failed" | "superseded" | "held";
         Channel: {
             type: components["schemas"]["ChannelType"];
             /** @description Of an email. */
@@ -1862,6 +2097,13 @@ export interface components {
              * @description Given, not taken: how long the secret before signs, too.
              */
             previousSecretUntil?: string | null;
+            /**
+             * @description Of an email: what it is written in; `en` where absent.
+             * @enum {string|null}
+             */
+            language?: "en" | "tr" | "ru" | "ar" | null;
+            /** @description Of an email: the zone that its times tell, by its name in the IANA database; `UTC` where absent. */
+            timeZone?: string | null;
         };
         /** @description An empty list means all. */
         SubscriptionFilter: {
@@ -1950,9 +2192,174 @@ export interface components {
             /** Format: date-time */
             deliveredAt?: string | null;
             lastError?: string | null;
+            /** @description Why it is, or was, held back. */
+            heldBecause?: string | null;
+            /**
+             * Format: uuid
+             * @description The delivery that tells of it instead.
+             */
+            supersededBy?: string | null;
         };
         DeliveryPage: {
             items: components["schemas"]["Delivery"][];
+            next?: components["schemas"]["Next"];
+        };
+        NewSilence: {
+            kind?: components["schemas"]["SilenceKind"];
+            /** @description Absent: live. */
+            board?: string;
+            /** @description Ids; empty: all. A silence names a problem or a theater, maintenance need not. */
+            problems?: string[];
+            /** @description Ids; empty: all. */
+            theaters?: string[];
+            upToLevel?: components["schemas"]["Level"];
+            /**
+             * Format: date-time
+             * @description Absent: now.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description At most 90 days after the start.
+             */
+            endsAt: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        SilenceKind: "silence" | "maintenance";
+        Silence: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SilenceKind"];
+            /** @enum {string} */
+            state: "pending" | "active" | "ended";
+            board: string;
+            problems: string[];
+            theaters: string[];
+            upToLevel: components["schemas"]["Level"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            author: string;
+            reason: string;
+        };
+        SilencePage: {
+            items: components["schemas"]["Silence"][];
+            next?: components["schemas"]["Next"];
+        };
+        NewInhibition: {
+            /** @description Id of the problem that holds others back. */
+            source: string;
+            fromLevel?: components["schemas"]["Level"];
+            problems: string[];
+            upToLevel?: components["schemas"]["Level"];
+            reason: string;
+        };
+        Inhibition: {
+            /** Format: uuid */
+            id: string;
+            source: string;
+            fromLevel: components["schemas"]["Level"];
+            problems: string[];
+            upToLevel: components["schemas"]["Level"];
+            author: string;
+            reason: string;
+        };
+        InhibitionList: {
+            items: components["schemas"]["Inhibition"][];
+        };
+        AuditEntry: {
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            /** @description A kind and an id. */
+            subject: string;
+            detail: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next?: components["schemas"]["Next"];
+        };
+        Shift: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "roster" | "override";
+            account: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason?: string | null;
+        };
+        Roster: {
+            /** @description Accounts on watch now. */
+            onWatch: string[];
+            shifts: components["schemas"]["Shift"][];
+        };
+        RosterImport: {
+            shifts: number;
+            /**
+             * Format: date-time
+             * @description When the last of them ends.
+             */
+            until?: string | null;
+        };
+        NewOverride: {
+            account: string;
+            /**
+             * Format: date-time
+             * @description Absent: now.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description At most 31 days after the start.
+             */
+            endsAt: string;
+            reason: string;
+        };
+        EscalationStep: {
+            /** @description So long after the alert came, such as `PT5M`. */
+            after: string;
+            /** @description Accounts, `on-watch` or `operations`. */
+            whom: string[];
+        };
+        EscalationPolicy: {
+            fromLevel: components["schemas"]["Level"];
+            steps: components["schemas"]["EscalationStep"][];
+            /** @description After the last step its people are reminded this often, such as `PT15M`. */
+            remindEvery: string;
+            mostReminders: number;
+        };
+        NewEscalationPolicy: {
+            fromLevel?: components["schemas"]["Level"];
+            /** @description Each later than the one before; empty: nobody is called. */
+            steps: components["schemas"]["EscalationStep"][];
+            /** @description Absent: `PT15M`. */
+            remindEvery?: string;
+            /** @description Absent: 12. */
+            mostReminders?: number;
+        };
+        /** @description Somebody was called because nobody acknowledged. */
+        Call: {
+            /** Format: date-time */
+            at: string;
+            whom: string;
+        };
+        NewLogEntry: {
+            text: string;
+        };
+        LogEntry: {
+            /** Format: date-time */
+            at: string;
+            author: string;
+            text: string;
+        };
+        LogPage: {
+            items: components["schemas"]["LogEntry"][];
             next?: components["schemas"]["Next"];
         };
         Me: {
@@ -2021,6 +2428,18 @@ export interface components {
         };
     };
     responses: {
+        /**
+         * @description A small page in the reader's language. 200: what is asked, or done; 404: the link is not ours, or not as we made it;
+         *     410: it was good once.
+         */
+        LinkPage: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description A field is not as expected. */
         Invalid: {
             headers: {
@@ -2137,6 +2556,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+        LinkToken: string;
         /** @description `live` or the id of an exercise. */
         Board: string;
         /** @description At most so many items. */
@@ -3908,6 +4329,445 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listSilences: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Those that have ended instead of those that have not. */
+                ended?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of silences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SilencePage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSilence"];
+            };
+        };
+        responses: {
+            /** @description The silence. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Silence"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endSilence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInhibitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All inhibitions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InhibitionList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addInhibition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInhibition"];
+            };
+        };
+        responses: {
+            /** @description The inhibition. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inhibition"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeInhibition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Only of this account. */
+                actor?: string;
+                /** @description Only what was done to this, such as `silence/5d0f6c1e-6a3b-4f0e-9d51-2f6f1f3a7b10`. */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRoster: {
+        parameters: {
+            query?: {
+                /** @description Absent: now. */
+                from?: string;
+                /** @description Absent: 14 days later. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The roster. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replaceRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description iCalendar; each event names an account in its summary, or by the address of its attendee. Repeated events are read 180 days ahead. */
+        requestBody: {
+            content: {
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            /** @description What was read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImport"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOverride"];
+            };
+        };
+        responses: {
+            /** @description The override. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shift"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removeOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy that holds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPolicy"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEscalationPolicy"];
+            };
+        };
+        responses: {
+            /** @description The policy that holds now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPolicy"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listLog: {
+        parameters: {
+            query?: {
+                /** @description At most so many items. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addLogEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLogEntry"];
+            };
+        };
+        responses: {
+            /** @description The entry. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogEntry"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getHandover: {
+        parameters: {
+            query?: {
+                /** @description When the watch began. Absent: 12 hours ago. */
+                since?: string;
+                /** @description HTML for printing, or text. */
+                format?: "text" | "html";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listFeeds: {
         parameters: {
             query?: {
@@ -4156,6 +5016,85 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askToUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+                token: components["parameters"]["LinkToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LinkPage"];
+            404: components["responses"]["LinkPage"];
+            410: components["responses"]["LinkPage"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+                token: components["parameters"]["LinkToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @constant */
+                    "List-Unsubscribe"?: "One-Click";
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["LinkPage"];
+            404: components["responses"]["LinkPage"];
+            410: components["responses"]["LinkPage"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    askToAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+                token: components["parameters"]["LinkToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LinkPage"];
+            404: components["responses"]["LinkPage"];
+            410: components["responses"]["LinkPage"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledgeByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Signed, good for one thing, and for a while; it stands in the email and nowhere else. */
+                token: components["parameters"]["LinkToken"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LinkPage"];
+            404: components["responses"]["LinkPage"];
+            410: components["responses"]["LinkPage"];
             503: components["responses"]["Unavailable"];
         };
     };

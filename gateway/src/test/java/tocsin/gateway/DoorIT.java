@@ -86,6 +86,36 @@ class DoorIT {
     }
 
     @Test
+    void aLinkOfAMailIsLetInWithoutSignInAndInNobodysName() {
+        HttpResponse<String> answer = stranger.request("POST", "/api/unsubscribe/some-token")
+                .header("Authorization", "Bearer rubbish")
+                .header("Cookie", "q_session_console=forged")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        StubService.Heard heard = gateway.notification().last();
+        assertThat(heard.method() + " " + heard.uri()).isEqualTo("POST /api/unsubscribe/some-token");
+        assertThat(heard.bytes()).isEqualTo("List-Unsubscribe=One-Click".length());
+        assertThat(heard.headers().containsKey("Authorization")).isFalse();
+        assertThat(heard.headers().containsKey("Cookie")).isFalse();
+        assertThat(stranger.get("/api/acknowledge/some-token").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsOnlyNearALinkOfAMailNeedsASignIn() {
+        for (String path : List.of(
+                "/api/unsubscribe", "/api/unsubscribe/", "/api/unsubscribe/a/b", "/api/acknowledge/..%2Falerts/x")) {
+            assertIsUnauthorized(stranger.get(path));
+        }
+        assertIsUnauthorized(
+                stranger.request("DELETE", "/api/unsubscribe/some-token").send());
+        assertIsUnauthorized(
+                stranger.request("POST", "/api/alerts/some-token/acknowledge").send());
+    }
+
+    @Test
     void whereAnInstanceIsDownTheNextOneAnswers() {
         for (int turn = 0; turn < 4; turn++) {
             assertThat(ask("GET", "/api/alerts", realm.token("officer")).statusCode())

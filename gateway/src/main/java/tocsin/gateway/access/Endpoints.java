@@ -102,6 +102,11 @@ public final class Endpoints {
             // Open at the door: the service asks for the feed's own token, unless the feed is public.
             new Endpoint("GET", "/api/feeds/{id}/alerts.atom", NOTIFICATION, Set.of()),
             new Endpoint("GET", "/api/feeds/{id}/alerts/{alert}.cap", NOTIFICATION, Set.of()),
+            // Links of mails: the token in the path says who may, and nobody signs in.
+            new Endpoint("GET", "/api/unsubscribe/{token}", NOTIFICATION, Set.of()),
+            new Endpoint("POST", "/api/unsubscribe/{token}", NOTIFICATION, Set.of()),
+            new Endpoint("GET", "/api/acknowledge/{token}", NOTIFICATION, Set.of()),
+            new Endpoint("POST", "/api/acknowledge/{token}", NOTIFICATION, Set.of()),
             new Endpoint("GET", "/api/me", GATEWAY, EVERYBODY),
             new Endpoint("POST", "/api/session/refresh", GATEWAY, EVERYBODY),
             new Endpoint("GET", "/api/stream", GATEWAY, STAFF),

@@ -20,6 +20,7 @@ import { useProblems } from '../../api/problems';
 import { useTheaters } from '../../api/theaters';
 import { Choices, Text } from '../../ui/fields';
 import { ErrorNotice } from '../../ui/states';
+import { mailLanguages, zoneHere, zonesWith, type MailLanguage } from './reader';
 import { useSaveSubscription } from './saveSubscription';
 
 interface Props {
@@ -32,6 +33,8 @@ interface Draft {
   name: string;
   type: 'email' | 'webhook';
   address: string;
+  language: MailLanguage;
+  timeZone: string;
   url: string;
   problems: string[];
   theaters: string[];
@@ -43,6 +46,8 @@ const draftOf = (existing: Subscription | undefined): Draft => ({
   name: existing?.name ?? '',
   type: existing?.channel.type ?? 'email',
   address: existing?.channel.address ?? '',
+  language: existing?.channel.language ?? 'en',
+  timeZone: existing === undefined ? zoneHere() : (existing.channel.timeZone ?? 'UTC'),
   url: existing?.channel.url ?? '',
   problems: existing?.filter.problems ?? [],
   theaters: existing?.filter.theaters ?? [],
@@ -50,9 +55,9 @@ const draftOf = (existing: Subscription | undefined): Draft => ({
   exercises: existing?.filter.exercises ?? false,
 });
 
-const contentOf = ({ name, type, address, url, ...filter }: Draft): NewSubscription => ({
+const contentOf = ({ name, type, address, language, timeZone, url, ...filter }: Draft): NewSubscription => ({
   name: name.trim(),
-  channel: type === 'email' ? { type, address: address.trim() } : { type, url: url.trim() },
+  channel: type === 'email' ? { type, address: address.trim(), language, timeZone } : { type, url: url.trim() },
   filter,
 });
 
@@ -87,7 +92,10 @@ export function SubscriptionDialog({ existing, onClose, onSaved }: Props) {
             <Radio id="by-webhook" name="type" label="Webhook" isChecked={draft.type === 'webhook'} onChange={() => change({ type: 'webhook' })} />
           </FormGroup>
           {draft.type === 'email' ? (
-            <Text id="subscription-address" label="Address" type="email" value={draft.address} wrong={wrong('channel.address')} onChange={(address) => change({ address })} />
+            <>
+              <Text id="subscription-address" label="Address" type="email" value={draft.address} wrong={wrong('channel.address')} onChange={(address) => change({ address })} />
+              <Reader draft={draft} onChange={change} />
+            </>
           ) : (
             <Text
               id="subscription-url"
@@ -111,6 +119,27 @@ export function SubscriptionDialog({ existing, onClose, onSaved }: Props) {
         </Button>
       </ModalFooter>
     </Modal>
+  );
+}
+
+function Reader({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
+  return (
+    <>
+      <FormGroup label="Written in" fieldId="subscription-language">
+        <FormSelect id="subscription-language" value={draft.language} onChange={(_event, language) => onChange({ language: language as MailLanguage })}>
+          {mailLanguages.map(([tag, name]) => (
+            <FormSelectOption key={tag} value={tag} label={name} />
+          ))}
+        </FormSelect>
+      </FormGroup>
+      <FormGroup label="Times in" fieldId="subscription-zone">
+        <FormSelect id="subscription-zone" value={draft.timeZone} onChange={(_event, timeZone) => onChange({ timeZone })}>
+          {zonesWith(draft.timeZone).map((zone) => (
+            <FormSelectOption key={zone} value={zone} label={zone} />
+          ))}
+        </FormSelect>
+      </FormGroup>
+    </>
   );
 }
 

@@ -36,12 +36,16 @@ class EndpointsTest {
     }
 
     @Test
-    void onlyTheDocumentAndFeedsAreOpenToAnybody() {
-        assertThat(Endpoints.all().stream().filter(Endpoint::open).map(Endpoint::toString))
+    void onlyTheDocumentFeedsAndTheLinksOfMailsAreOpenToAnybody() {
+        assertThat(Endpoints.all().stream().filter(Endpoint::open).map(Endpoint::template))
                 .containsExactly(
-                        "Endpoint[method=GET, template=/api/feeds/{id}/alerts.atom, owner=NOTIFICATION, roles=[]]",
-                        "Endpoint[method=GET, template=/api/feeds/{id}/alerts/{alert}.cap, owner=NOTIFICATION, roles=[]]",
-                        "Endpoint[method=GET, template=/api/openapi, owner=GATEWAY, roles=[]]");
+                        "/api/feeds/{id}/alerts.atom",
+                        "/api/feeds/{id}/alerts/{alert}.cap",
+                        "/api/unsubscribe/{token}",
+                        "/api/unsubscribe/{token}",
+                        "/api/acknowledge/{token}",
+                        "/api/acknowledge/{token}",
+                        "/api/openapi");
     }
 
     @Test

@@ -76,6 +76,25 @@ public final class Alerts {
                 assessment);
     }
 
+    /** A live alert of a problem that has this title. */
+    public static Alert titled(String title, AlertKind kind, WarningLevel from, WarningLevel to) {
+        Alert plain = of("live", PROBLEM, 1, kind, from, to);
+        return new Alert(
+                plain.id(),
+                plain.board(),
+                plain.exercise(),
+                plain.problem(),
+                title,
+                plain.theaters(),
+                plain.number(),
+                kind,
+                from,
+                to,
+                plain.at(),
+                plain.reason(),
+                plain.assessment());
+    }
+
     /** The same raise of a catalogue that was calibrated. */
     public static Alert calibrated() {
         return assessed(

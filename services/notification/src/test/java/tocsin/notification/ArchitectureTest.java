@@ -15,6 +15,7 @@ class ArchitectureTest {
         "tocsin.notification.message..",
         "tocsin.notification.feed..",
         "tocsin.notification.delivery..",
+        "tocsin.notification.link..",
         "tocsin.notification.operations..",
         "tocsin.notification.hold..",
         "tocsin.notification.escalation.."
@@ -32,6 +33,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "java..",
+                        "javax.crypto..",
                         "javax.xml.stream..",
                         "org.jspecify..",
                         "tocsin.contracts.warning..",
@@ -40,6 +42,7 @@ class ArchitectureTest {
                         "tocsin.notification.message..",
                         "tocsin.notification.feed..",
                         "tocsin.notification.delivery..",
+                        "tocsin.notification.link..",
                         "tocsin.notification.operations..",
                         "tocsin.notification.hold..",
                         "tocsin.notification.escalation..")

@@ -77,11 +77,10 @@ class DeliveryIT {
         long known = stack.count("select count(*) from notification.delivery where '<' || id || '@tocsin>' = '"
                 + mail.getMessageID() + "'");
         assertThat(known).isEqualTo(1);
-        assertThat(mail.getSubject())
-                .isEqualTo("WATCH, up from NORMAL: Pro-regime ground offensive in Idlib, 26 % (unlikely)");
+        assertThat(mail.getSubject()).isEqualTo("[WATCH, up from NORMAL, 26 %] Pro-regime ground offensive in Idlib");
         String text = part((Multipart) mail.getContent(), "text/plain");
         String html = part((Multipart) mail.getContent(), "text/html");
-        assertThat(text).contains("Shelling <b>& more</b>", "http://localhost:8080/problems/mailed?board=live");
+        assertThat(text).contains("Shelling <b>& more</b>", "https://tocsin.example/problems/mailed?board=live");
         assertThat(html).contains("Shelling &lt;b&gt;&amp; more&lt;/b&gt;").doesNotContain("javascript:");
     }
 

@@ -16,6 +16,9 @@ import tocsin.standalone.parts.Postgres;
 
 /** What the component tests stand on: a PostgreSQL, and the realm's keys at the address it has. The topics stay silent. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    /** Base64 of 32 bytes. */
+    public static final String SECRET_KEY = "dGhlIHNlY3JldCBrZXkgb2YgYWxsIG91ciB0ZXN0cy4=";
+
     private @Nullable Postgres postgres;
     private @Nullable HttpServer realm;
 
@@ -31,6 +34,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             settings.put("mp.messaging.incoming.alerts.enabled", "false");
             settings.put("mp.messaging.incoming.dead-letters.enabled", "false");
             settings.put("mp.messaging.incoming.catalogue.enabled", "false");
+            settings.put("TOCSIN_SECRET_KEY", SECRET_KEY);
+            settings.put("TOCSIN_SMTP_HOST", "127.0.0.1");
+            settings.put("TOCSIN_SMTP_PORT", Integer.toString(TestMail.reservePort()));
             settings.put("TOCSIN_ISSUER", Tokens.ISSUER);
             settings.put(
                     "TOCSIN_AUTH_SERVER",

@@ -61,10 +61,11 @@ final class TestStack implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(postgres.environment("notification"));
         environment.putAll(broker.environment());
         environment.put("TOCSIN_ISSUER", "http://localhost:1/realms/tocsin");
+        environment.put("TOCSIN_SECRET_KEY", TestDatabase.SECRET_KEY);
         environment.put("TOCSIN_SMTP_HOST", "127.0.0.1");
         environment.put("TOCSIN_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
         environment.put("TOCSIN_MAIL_FROM", "tocsin@localhost");
-        environment.put("TOCSIN_PUBLIC_URL", "http://localhost:8080");
+        environment.put("TOCSIN_PUBLIC_URL", "https://tocsin.example");
         environment.put("TOCSIN_DELIVERY_SCHEDULE", "0s,1s,2s,2s,2s,2s,2s,2s");
         environment.put("TOCSIN_DELIVERY_TIMEOUT", "3s");
         environment.put("TOCSIN_DELIVERY_ALLOWED", "127.0.0.1,::1");

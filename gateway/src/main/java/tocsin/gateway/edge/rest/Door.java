@@ -49,7 +49,7 @@ final class Door {
         MDC.put("correlationId", correlation);
         Endpoints.Lookup lookup = Endpoints.find(request.request().method().name(), path(request));
         if (lookup instanceof Endpoints.Lookup.Found(Endpoint endpoint) && endpoint.open()) {
-            admitAnybody(request, endpoint);
+            letAnybodyIn(request, endpoint);
             return;
         }
         // The body waits while the caller is looked up; the service, or the refusal, reads it.
@@ -59,11 +59,14 @@ final class Door {
                 .with(caller -> judge(request, caller, lookup), failure -> broken(request, failure));
     }
 
-    /** Whoever it is; what they send to be known by is for the service to judge. */
-    private void admitAnybody(RoutingContext request, Endpoint endpoint) {
+    /** Whoever it is; what they send to be known by, a link's token or a feed's, is for the service to judge. */
+    private void letAnybodyIn(RoutingContext request, Endpoint endpoint) {
         switch (endpoint.owner()) {
             case GATEWAY -> own.answerAnybody(request);
-            case THEATER_WATCH, INDICATOR_SCORING, NOTIFICATION -> services.passUnknown(request, endpoint.owner());
+            case THEATER_WATCH, INDICATOR_SCORING, NOTIFICATION -> {
+                logChange(request, endpoint);
+                services.passUnknown(request, endpoint.owner());
+            }
         }
     }
 
@@ -125,12 +128,17 @@ final class Door {
         }
     }
 
-    /** What changes something is logged, so that its correlation id can be followed from here. */
+    /**
+     * What changes something is logged, so that its correlation id can be followed from here. The path that anybody may call
+     * holds a token, and that is a secret.
+     */
     private static void logChange(RoutingContext request, Endpoint endpoint) {
         if (!request.request().method().equals(HttpMethod.GET)) {
             LOG.infof(
                     "A request is passed on: method=%s path=%s service=%s",
-                    request.request().method(), path(request), endpoint.owner());
+                    request.request().method(),
+                    endpoint.open() ? endpoint.template() : path(request),
+                    endpoint.owner());
         }
     }
 

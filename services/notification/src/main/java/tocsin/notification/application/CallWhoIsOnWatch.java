@@ -26,6 +26,9 @@ public class CallWhoIsOnWatch {
     private static final Logger LOG = Logger.getLogger(CallWhoIsOnWatch.class);
     private static final String DUTY = "escalation";
     private static final Duration EVERY = Duration.ofSeconds(1);
+
+    /** So late a call is still made, by who could not make it in time. */
+    private static final Duration LATE = Duration.ofDays(1);
     private static final String BECAUSE = "The escalation policy calls you while nobody acknowledges this alert.";
 
     private final Mutiny.SessionFactory sessions;
@@ -69,7 +72,7 @@ public class CallWhoIsOnWatch {
     private Uni<Void> look(Mutiny.StatelessSession session, Instant now) {
         return book.policy(session)
                 .chain(policy -> book.waiting(
-                                session, policy, now.minus(policy.longest()).minus(EVERY))
+                                session, policy, now.minus(policy.longest()).minus(LATE))
                         .chain(waiting -> Multi.createFrom()
                                 .iterable(waiting)
                                 .onItem()

@@ -39,6 +39,10 @@ public interface DeliverySettings {
     @WithDefault("24h")
     Duration secretOverlap();
 
+    /** Whether a mail carries a link by which its reader acknowledges the alert without signing in. */
+    @WithDefault("true")
+    boolean acknowledgeByEmail();
+
     /** How often to look for retries that are due; new alerts do not wait for it. */
     @WithDefault("1s")
     Duration sweep();

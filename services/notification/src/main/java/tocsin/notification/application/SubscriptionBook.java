@@ -32,6 +32,9 @@ public interface SubscriptionBook {
     /** Gives a webhook another secret; the one before retires then. False if it is gone, or no webhook. */
     Uni<Boolean> rotate(UUID id, SigningSecret fresh, Instant retiringUntil);
 
+    /** Stops sending to one for alerts, and gives up what is pending for it, until its owner saves it again; a second time changes nothing. */
+    Uni<Void> disable(UUID id, String reason);
+
     /** Deletes one and gives up what is pending for it; false if it was gone. */
     Uni<Boolean> delete(UUID id);
 

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param headline what happened to the level
  * @param problem title of the problem
  * @param facts name and value, in order
+ * @param gauge where the probability stands
  * @param reason in a sentence
  * @param warnings what limits it: blindness, no calibration
  * @param terms what made the probability
- * @param link where all of it is shown
+ * @param links where the reader goes on
  * @param because why the reader gets this
- * @param subscriptions where the reader changes that
+ * @param words the reader's language
  */
 public record Briefing(
         String subject,
@@ -27,15 +28,16 @@ public record Briefing(
         String headline,
         String problem,
         List<Fact> facts,
+        Gauge gauge,
         String reason,
         List<String> warnings,
         List<Term> terms,
-        String link,
+        MailLinks links,
         String because,
-        String subscriptions) {
+        Words words) {
     public Briefing {
         Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(link, "link");
+        Objects.requireNonNull(links, "links");
         facts = List.copyOf(facts);
         warnings = List.copyOf(warnings);
         terms = List.copyOf(terms);
@@ -51,9 +53,14 @@ public record Briefing(
      * @param share "+7.5 dB"
      * @param text why
      * @param reports the best report of each event behind it
-     * @param more how many events are not shown; 0: all are
+     * @param more how many events are not shown, in words; absent: all are shown
      */
-    public record Term(String title, String share, String text, List<Cited> reports, int more) {
+    public record Term(
+            String title,
+            String share,
+            String text,
+            List<Cited> reports,
+            @Nullable String more) {
         public Term {
             reports = List.copyOf(reports);
         }

@@ -1,8 +1,5 @@
 package tocsin.notification.message;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,140 +9,139 @@ import tocsin.contracts.warning.Contribution;
 import tocsin.notification.message.Briefing.Cited;
 import tocsin.notification.message.Briefing.Fact;
 import tocsin.notification.message.Briefing.Term;
+import tocsin.notification.operations.Notice;
 
-/** Words an alert for an email. */
+/**
+ * Words an alert for an email. What scoring and sources wrote stays as they wrote it, on one line each: it could pretend to be
+ * what follows.
+ */
 public final class Briefings {
-    /** Stands first in the subject of an exercise. */
-    public static final String EXERCISE_MARK = "[EXERCISE] ";
-
-    private static final int LONGEST_SUBJECT = 180;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    /** The title is cut by itself, so that it is the same in every subject of its problem. */
+    private static final int LONGEST_TITLE = 150;
 
     private Briefings() {}
 
     /** The alert in words. */
-    public static Briefing of(Alert alert, String because, ConsoleLinks links) {
+    public static Briefing of(Alert alert, String because, Words words, MailLinks links) {
         Assessment assessment = alert.assessment();
         return new Briefing(
-                subject(alert),
+                subject(alert, words),
                 alert.exercise(),
                 alert.toLevel().name(),
-                headline(alert),
-                alert.problemTitle(),
-                facts(alert),
-                alert.reason(),
-                warnings(assessment),
-                Explanation.brief(assessment).stream().map(Briefings::term).toList(),
-                links.problem(alert),
-                because,
-                links.subscriptions());
+                headline(alert, words),
+                Line.of(alert.problemTitle()),
+                facts(alert, words),
+                Gauge.of(alert, words),
+                Line.of(alert.reason()),
+                warnings(assessment, words),
+                Explanation.brief(assessment).stream()
+                        .map(contribution -> term(contribution, words))
+                        .toList(),
+                links,
+                Line.of(because),
+                words);
     }
 
-    static String subject(Alert alert) {
-        String text = (alert.exercise() ? EXERCISE_MARK : "") + headline(alert) + ": " + alert.problemTitle() + ", "
-                + probability(alert.assessment());
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 1) + "\u2026";
+    /**
+     * What changes stands in brackets before the title: mail readers group by what is left of a subject without such
+     * prefixes (RFC 5256, section 2.1), so all alerts of a problem are one conversation.
+     */
+    static String subject(Alert alert, Words words) {
+        return "%s[%s, %s] %s"
+                .formatted(
+                        alert.exercise() ? words.say("exercise.mark") + " " : "",
+                        headline(alert, words),
+                        words.percent(alert.assessment().probability()),
+                        Line.of(alert.problemTitle(), LONGEST_TITLE));
+    }
+
+    /** The subject of a notice. */
+    public static String subject(Notice notice) {
+        return "[Tocsin operations] " + Line.of(notice.title(), LONGEST_TITLE);
     }
 
     /** What happened to the level. */
-    static String headline(Alert alert) {
+    static String headline(Alert alert, Words words) {
+        String from = words.level(alert.fromLevel());
+        String to = words.level(alert.toLevel());
         return switch (alert.kind()) {
-            case RAISE -> "%s, up from %s".formatted(alert.toLevel(), alert.fromLevel());
-            case CLEAR -> "Cleared to %s from %s".formatted(alert.toLevel(), alert.fromLevel());
-            case CANCEL -> "Cancelled: %s, was %s".formatted(alert.toLevel(), alert.fromLevel());
-            case UPDATE -> update(alert);
+            case RAISE -> words.say("headline.raise", to, from);
+            case CLEAR -> words.say("headline.clear", to, from);
+            case CANCEL -> words.say("headline.cancel", to, from);
+            case UPDATE -> {
+                if (alert.fromLevel() != alert.toLevel()) {
+                    yield words.say("headline.down", to, from);
+                }
+                yield words.say(alert.assessment().blind() == null ? "headline.sighted" : "headline.blind", to);
+            }
         };
     }
 
-    private static String update(Alert alert) {
-        if (alert.fromLevel() != alert.toLevel()) {
-            return "%s, down from %s".formatted(alert.toLevel(), alert.fromLevel());
-        }
-        return alert.assessment().blind() == null
-                ? "No longer blind, still %s".formatted(alert.toLevel())
-                : "BLIND at %s".formatted(alert.toLevel());
-    }
-
     /** "26 % (unlikely)". */
-    static String probability(Assessment assessment) {
-        return "%s (%s)".formatted(percent(assessment.probability()), assessment.word());
+    static String probability(Assessment assessment, Words words) {
+        return words.say("probability", words.percent(assessment.probability()), words.likelihood(assessment.word()));
     }
 
-    private static String percent(double probability) {
-        double percent = probability * 100;
-        String number =
-                percent < 1 ? "under 1" : percent > 99 ? "over 99" : String.format(Locale.ROOT, "%.0f", percent);
-        return number + " %";
-    }
-
-    /** "calibrated on 23 outcomes; the log-odds by themselves say 26 %". */
-    private static String calibrated(Assessment.Calibration calibration) {
-        return "%s; the log-odds by themselves say %s"
-                .formatted(calibration.text(), percent(calibration.rawProbability()));
-    }
-
-    private static List<Fact> facts(Alert alert) {
+    private static List<Fact> facts(Alert alert, Words words) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Probability", probability(alert.assessment())));
-        Assessment.Calibration calibration = alert.assessment().calibration();
-        if (alert.assessment().calibrated() && calibration != null) {
-            facts.add(new Fact("Calibration", calibrated(calibration)));
+        Assessment assessment = alert.assessment();
+        facts.add(new Fact(words.say("fact.probability"), probability(assessment, words)));
+        Assessment.Calibration calibration = assessment.calibration();
+        if (assessment.calibrated() && calibration != null) {
+            // "calibrated on 23 outcomes; the log-odds by themselves say 26 %"
+            String said =
+                    words.say("calibrated", Line.of(calibration.text()), words.percent(calibration.rawProbability()));
+            facts.add(new Fact(words.say("fact.calibration"), said));
         }
-        facts.add(new Fact("Level", alert.fromLevel() + " \u2192 " + alert.toLevel()));
-        facts.add(new Fact("At", MINUTE.format(alert.at())));
-        facts.add(new Fact("Theaters", String.join(", ", alert.theaters())));
-        facts.add(new Fact("Log-odds", decibans(alert.assessment().logOdds())));
-        Assessment.NextCrossing next = alert.assessment().nextCrossing();
+        String change = words.say("level.change", words.level(alert.fromLevel()), words.level(alert.toLevel()));
+        facts.add(new Fact(words.say("fact.level"), change));
+        facts.add(new Fact(words.say("fact.at"), words.minute(alert.at())));
+        facts.add(new Fact(words.say("fact.theaters"), Line.of(String.join(", ", alert.theaters()))));
+        facts.add(new Fact(words.say("fact.log-odds"), decibans(assessment.logOdds())));
+        Assessment.NextCrossing next = assessment.nextCrossing();
         if (next != null) {
-            facts.add(new Fact("If nothing new arrives", next.level() + " on " + MINUTE.format(next.at())));
+            facts.add(new Fact(
+                    words.say("fact.next"), words.say("next", words.level(next.level()), words.minute(next.at()))));
         }
         return facts;
     }
 
-    private static List<String> warnings(Assessment assessment) {
+    private static List<String> warnings(Assessment assessment, Words words) {
         List<String> warnings = new ArrayList<>();
         Assessment.Blind blind = assessment.blind();
         if (blind != null) {
-            warnings.add("Blind since %s: %s. The level may rise, but does not fall."
-                    .formatted(MINUTE.format(blind.since()), blind.reason()));
+            warnings.add(words.say("blind", words.minute(blind.since()), Line.of(blind.reason())));
         }
         if (!assessment.calibrated()) {
             Assessment.Calibration calibration = assessment.calibration();
-            String text = calibration == null ? "uncalibrated" : calibration.text();
-            warnings.add("%s%s: take the probability as an order, not as a measured frequency."
-                    .formatted(text.substring(0, 1).toUpperCase(Locale.ROOT), text.substring(1)));
+            String said = calibration == null ? "" : Line.of(calibration.text());
+            String text = said.isEmpty() ? "uncalibrated" : said;
+            warnings.add(words.say("uncalibrated", text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)));
         }
         return warnings;
     }
 
-    private static Term term(Contribution contribution) {
+    private static Term term(Contribution contribution, Words words) {
         List<Cited> reports = contribution.clusters().stream()
                 .flatMap(cluster -> cluster.reports().stream().limit(1))
-                .map(Briefings::cited)
+                .map(report -> cited(report, words))
                 .toList();
+        int more = contribution.moreClusters();
         return new Term(
-                contribution.title(),
+                Line.of(contribution.title()),
                 decibans(contribution.decibans()),
-                contribution.text(),
+                Line.of(contribution.text()),
                 reports,
-                contribution.moreClusters());
+                more > 0 ? words.say("mail.more", Integer.toString(more)) : null);
     }
 
-    private static Cited cited(Contribution.ReportCitation report) {
+    private static Cited cited(Contribution.ReportCitation report, Words words) {
+        String place = report.place();
         return new Cited(
-                report.title(),
-                "%s, %s, %s".formatted(report.source(), report.grade(), day(report.publishedAt())),
-                report.place(),
+                Line.of(report.title()),
+                "%s, %s, %s".formatted(Line.of(report.source()), report.grade(), words.day(report.publishedAt())),
+                place == null ? null : Line.of(place),
                 ConsoleLinks.safe(report.url()));
-    }
-
-    private static String day(Instant at) {
-        return DAY.format(at);
     }
 
     private static String decibans(double value) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.Alert;
+import tocsin.notification.link.LinkPurpose;
 
 /**
  * Where a reader finds more.
@@ -31,6 +32,16 @@ public record ConsoleLinks(URI console) {
     /** The page of the reader's subscriptions. */
     public String subscriptions() {
         return base() + "/subscriptions";
+    }
+
+    /** Where the gateway takes a link of a mail. */
+    public String reader(LinkPurpose purpose, String token) {
+        return base() + "/api/" + purpose.label() + "/" + token;
+    }
+
+    /** The console itself. */
+    public String home() {
+        return base() + "/";
     }
 
     /** A link of somebody else's, if it is one that a mail reader may be asked to open. */

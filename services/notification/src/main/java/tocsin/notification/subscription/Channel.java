@@ -2,9 +2,11 @@ package tocsin.notification.subscription;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a subscriber is reached. */
@@ -12,11 +14,30 @@ public sealed interface Channel {
     /** Its name in the API and in metrics. */
     String type();
 
-    /** By email. */
-    record Email(String address) implements Channel {
+    /**
+     * By email.
+     *
+     * @param address where to
+     * @param language what its mails are written in
+     * @param timeZone what times they tell
+     */
+    record Email(String address, Language language, ZoneId timeZone) implements Channel {
         public static final String TYPE = "email";
 
+        /** The time zone of who names none. */
+        public static final ZoneId UTC = ZoneId.of("UTC");
+
+        /** A zone of the IANA time zone database. */
+        static final String ZONE = "a name of the IANA time zone database, such as Europe/Istanbul";
+
+        /** One in English, with times in UTC. */
+        public Email(String address) {
+            this(address, Language.ENGLISH, UTC);
+        }
+
         public Email {
+            Objects.requireNonNull(language, "language");
+            Objects.requireNonNull(timeZone, "timeZone");
             if (!isAddress(address)) {
                 throw new IllegalArgumentException("an address is one name@host, not " + address);
             }
@@ -25,6 +46,11 @@ public sealed interface Channel {
         /** One plain address: nothing that could smuggle in another header or recipient. */
         static boolean isAddress(String text) {
             return text.length() <= 254 && text.matches("[^\\s\\p{Cntrl}@<>(),;:\\\\\"\\[\\]]{1,64}@[\\p{L}\\p{N}.-]+");
+        }
+
+        /** The zone of a name, absent if there is none. */
+        public static Optional<ZoneId> zone(String name) {
+            return ZoneId.getAvailableZoneIds().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
         }
 
         @Override

@@ -2,6 +2,7 @@ package tocsin.notification.subscription;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,9 @@ public record Draft(
             @Nullable String type,
             @Nullable String address,
             @Nullable String url,
-            @Nullable String secret) {}
+            @Nullable String secret,
+            @Nullable String language,
+            @Nullable String timeZone) {}
 
     /** What to send; an absent field does not restrict. */
     public record FilterDraft(
@@ -82,13 +85,29 @@ public record Draft(
         String address = draft.address() == null ? "" : draft.address().strip();
         if (!Channel.Email.isAddress(address)) {
             violations.add(new Violation("channel.address", "one email address, name@host"));
-            return Optional.empty();
         }
-        return Optional.of(new Channel.Email(address));
+        String tag = draft.language() == null ? "" : draft.language().strip();
+        Optional<Language> language = tag.isEmpty() ? Optional.of(Language.ENGLISH) : Language.of(tag);
+        if (language.isEmpty()) {
+            violations.add(new Violation("channel.language", Language.EXPECTED));
+        }
+        String name = draft.timeZone() == null ? "" : draft.timeZone().strip();
+        Optional<ZoneId> zone = name.isEmpty() ? Optional.of(Channel.Email.UTC) : Channel.Email.zone(name);
+        if (zone.isEmpty()) {
+            violations.add(new Violation("channel.timeZone", Channel.Email.ZONE));
+        }
+        return violations.isEmpty()
+                ? Optional.of(new Channel.Email(address, language.orElseThrow(), zone.orElseThrow()))
+                : Optional.empty();
     }
 
     private static Optional<Channel> webhook(
             ChannelDraft draft, Supplier<SigningSecret> absentSecret, List<Violation> violations) {
+        if (draft.language() != null || draft.timeZone() != null) {
+            violations.add(new Violation(
+                    draft.language() == null ? "channel.timeZone" : "channel.language",
+                    "absent: a webhook is told everything in one form"));
+        }
         Optional<URI> url = endpoint(draft.url());
         if (url.isEmpty()) {
             violations.add(new Violation("channel.url", "an absolute http or https URL without user or fragment"));

@@ -2,11 +2,13 @@ package tocsin.notification.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.subscription.Draft.ChannelDraft;
@@ -15,13 +17,13 @@ import tocsin.notification.subscription.Draft.FilterDraft;
 
 class DraftTest {
     private static final SigningSecret FRESH = SigningSecret.of(new byte[32]);
-    private static final ChannelDraft MAIL = new ChannelDraft("email", "desk@example.org", null, null);
+    private static final ChannelDraft MAIL = new ChannelDraft("email", "desk@example.org", null, null, null, null);
 
     @Test
     void everyFaultIsNamedAtOnce() {
         Draft draft = new Draft(
                 " ",
-                new ChannelDraft("webhook", null, "ftp://example.org", "short"),
+                new ChannelDraft("webhook", null, "ftp://example.org", "short", null, null),
                 new FilterDraft(List.of("Not An Id"), Collections.singletonList(null), "HIGH", null));
 
         assertThat(faults(draft))
@@ -58,7 +60,7 @@ class DraftTest {
 
     @Test
     void anUnknownChannelTypeIsRefused() {
-        assertThat(faults(new Draft("Desk", new ChannelDraft("pigeon", null, null, null), null)))
+        assertThat(faults(new Draft("Desk", new ChannelDraft("pigeon", null, null, null, null, null), null)))
                 .containsExactly("channel.type");
         assertThat(faults(new Draft("Desk", null, null))).containsExactly("channel.type");
     }
@@ -76,7 +78,7 @@ class DraftTest {
                 "\"x\"@example.org"
             })
     void whatIsNotOnePlainAddressIsRefused(String address) {
-        assertThat(faults(new Draft("Desk", new ChannelDraft("email", address, null, null), null)))
+        assertThat(faults(new Draft("Desk", new ChannelDraft("email", address, null, null, null, null), null)))
                 .containsExactly("channel.address");
     }
 
@@ -96,6 +98,41 @@ class DraftTest {
     }
 
     @Test
+    void aReaderIsSpokenToInEnglishAndUtcUnlessTheyAskOtherwise() {
+        assertThat(channel(new ChannelDraft("email", "desk@example.org", null, null, null, " ")))
+                .isEqualTo(new Channel.Email("desk@example.org"));
+        assertThat(channel(new ChannelDraft("email", "desk@example.org", null, null, "ar", "Asia/Baghdad")))
+                .isEqualTo(new Channel.Email("desk@example.org", Language.ARABIC, ZoneId.of("Asia/Baghdad")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, UTC, channel.language",
+        "EN, UTC, channel.language",
+        "tr, Mars/Olympus, channel.timeZone",
+        "tr, +03:00, channel.timeZone",
+        "tr, europe/istanbul, channel.timeZone"
+    })
+    void anUnknownLanguageOrTimeZoneIsNamed(String language, String timeZone, String field) {
+        assertThat(faults(new Draft(
+                        "Desk", new ChannelDraft("email", "desk@example.org", null, null, language, timeZone), null)))
+                .containsExactly(field);
+    }
+
+    @Test
+    void everyFaultOfAnEmailIsNamedAtOnce() {
+        assertThat(faults(new Draft("Desk", new ChannelDraft("email", "x", null, null, "xx", "yy"), null)))
+                .containsExactly("channel.address", "channel.language", "channel.timeZone");
+    }
+
+    @Test
+    void aWebhookHasNoLanguage() {
+        assertThat(faults(new Draft(
+                        "Desk", new ChannelDraft("webhook", null, "https://example.org/", null, "tr", null), null)))
+                .containsExactly("channel.language");
+    }
+
+    @Test
     void aNameMustNotCarryControlCharacters() {
         assertThat(faults(new Draft("Desk\nBcc: x", MAIL, null))).containsExactly("name");
     }
@@ -106,8 +143,15 @@ class DraftTest {
         assertThat(FRESH.text()).isEqualTo("whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
     }
 
+    private static Channel channel(ChannelDraft draft) {
+        return switch (new Draft("Desk", draft, null).check(() -> FRESH)) {
+            case Checked.Accepted accepted -> accepted.channel();
+            case Checked.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
     private static Draft webhook(String url, @Nullable String secret) {
-        return new Draft("Desk", new ChannelDraft("webhook", null, url, secret), null);
+        return new Draft("Desk", new ChannelDraft("webhook", null, url, secret, null, null), null);
     }
 
     private static List<String> faults(Draft draft) {

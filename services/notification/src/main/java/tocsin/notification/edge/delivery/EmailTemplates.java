@@ -2,6 +2,7 @@ package tocsin.notification.edge.delivery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 import tocsin.notification.message.Briefing;
 import tocsin.notification.operations.Notice;
 
@@ -12,7 +13,8 @@ final class EmailTemplates {
 
     static native TemplateInstance alertText(Briefing briefing);
 
-    static native TemplateInstance alertHtml(Briefing briefing);
+    /** @param picture the address of the gauge's picture; absent: there is none */
+    static native TemplateInstance alertHtml(Briefing briefing, @Nullable String picture);
 
     static native TemplateInstance noticeText(Notice notice, String because);
 

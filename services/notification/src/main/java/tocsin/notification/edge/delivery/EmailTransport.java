@@ -4,26 +4,38 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.util.UUID;
+import tocsin.contracts.warning.Alert;
 import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliverySettings;
+import tocsin.notification.application.ReaderLinks;
 import tocsin.notification.delivery.Outcome;
 import tocsin.notification.message.Briefing;
 import tocsin.notification.message.Briefings;
 import tocsin.notification.message.ConsoleLinks;
 import tocsin.notification.message.Content;
+import tocsin.notification.message.EmailHeaders;
+import tocsin.notification.message.MailLinks;
+import tocsin.notification.message.Words;
 import tocsin.notification.operations.Notice;
 import tocsin.notification.subscription.Channel;
 
 /** Sends an email as text and HTML; its {@code Message-ID} is made of the delivery's id and the same at every attempt. */
 @Singleton
 public class EmailTransport {
-    private final ReactiveMailer mailer;
-    private final ConsoleLinks links;
+    /** The id of the picture within its mail (RFC 2392). */
+    private static final String PICTURE = "score@tocsin";
 
-    EmailTransport(ReactiveMailer mailer, DeliverySettings settings) {
+    private final ReactiveMailer mailer;
+    private final ReaderLinks readers;
+    private final ConsoleLinks console;
+
+    EmailTransport(ReactiveMailer mailer, ReaderLinks readers, DeliverySettings settings) {
         this.mailer = mailer;
-        this.links = new ConsoleLinks(settings.console());
+        this.readers = readers;
+        this.console = new ConsoleLinks(settings.console());
     }
 
     Uni<Outcome> send(Channel.Email email, ClaimedDelivery delivery) {
@@ -35,47 +47,56 @@ public class EmailTransport {
     }
 
     private Uni<Mail> mail(Channel.Email email, ClaimedDelivery delivery) {
-        return switch (delivery.content()) {
-            case Content.OfAlert told -> {
-                Briefing briefing = Briefings.of(told.alert(), delivery.because(), links);
-                yield mail(
-                        email,
-                        delivery,
-                        briefing.subject(),
-                        EmailTemplates.alertText(briefing),
-                        EmailTemplates.alertHtml(briefing));
-            }
-            case Content.OfNotice told -> {
-                Notice notice = told.notice();
-                yield mail(
-                        email,
-                        delivery,
-                        "[Tocsin operations] " + notice.title(),
-                        EmailTemplates.noticeText(notice, delivery.because()),
-                        EmailTemplates.noticeHtml(notice, delivery.because()));
-            }
-        };
+        return (switch (delivery.content()) {
+                    case Content.OfAlert told -> mail(told.alert(), email, delivery);
+                    case Content.OfNotice told -> mail(told.notice(), delivery.because());
+                })
+                .invoke(mail -> {
+                    mail.addTo(email.address());
+                    EmailHeaders.of(delivery.content(), delivery.id(), delivery.subscription(), console)
+                            .forEach(mail::addHeader);
+                });
     }
 
-    private static Uni<Mail> mail(
-            Channel.Email email,
-            ClaimedDelivery delivery,
-            String subject,
-            TemplateInstance text,
-            TemplateInstance html) {
+    private Uni<Mail> mail(Alert alert, Channel.Email email, ClaimedDelivery delivery) {
+        MailLinks links = links(alert, email, delivery.subscription());
+        Words words = Words.of(email.language(), email.timeZone());
+        Briefing briefing = Briefings.of(alert, delivery.because(), words, links);
+        // Drawing takes its time, the first time most of all: others send meanwhile.
+        return Uni.createFrom()
+                .item(() -> ScorePicture.png(briefing.gauge()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(picture -> written(
+                                briefing.subject(),
+                                EmailTemplates.alertText(briefing),
+                                EmailTemplates.alertHtml(briefing, picture.isPresent() ? "cid:" + PICTURE : null))
+                        .invoke(mail -> {
+                            picture.ifPresent(png ->
+                                    mail.addInlineAttachment("score.png", png, "image/png", "<" + PICTURE + ">"));
+                            EmailHeaders.unsubscribing(links).forEach(mail::addHeader);
+                        }));
+    }
+
+    private MailLinks links(Alert alert, Channel.Email email, UUID subscription) {
+        return new MailLinks(
+                console.problem(alert),
+                console.subscriptions(),
+                readers.unsubscribe(subscription, email).orElse(null),
+                readers.acknowledge(alert, subscription, email).orElse(null));
+    }
+
+    private static Uni<Mail> mail(Notice notice, String because) {
+        return written(
+                Briefings.subject(notice),
+                EmailTemplates.noticeText(notice, because),
+                EmailTemplates.noticeHtml(notice, because));
+    }
+
+    private static Uni<Mail> written(String subject, TemplateInstance text, TemplateInstance html) {
         return Uni.combine()
                 .all()
                 .unis(text.createUni(), html.createUni())
-                .with((asText, asHtml) -> new Mail()
-                        .addTo(email.address())
-                        .setSubject(subject)
-                        .setText(asText)
-                        .setHtml(asHtml)
-                        .addHeader("Message-ID", messageId(delivery))
-                        .addHeader("Auto-Submitted", "auto-generated"));
-    }
-
-    static String messageId(ClaimedDelivery delivery) {
-        return "<" + delivery.id() + "@tocsin>";
+                .with((asText, asHtml) ->
+                        new Mail().setSubject(subject).setText(asText).setHtml(asHtml));
     }
 }

@@ -31,13 +31,17 @@ public record SubscriptionView(
      *
      * @param secret shown once, in the answer to the request that made it
      * @param previousSecretUntil how long the secret before signs, too
+     * @param language what mails are written in
+     * @param timeZone what times they tell
      */
     public record ChannelView(
             String type,
             @Nullable String address,
             @Nullable String url,
             @Nullable String secret,
-            @Nullable Instant previousSecretUntil) {}
+            @Nullable Instant previousSecretUntil,
+            @Nullable String language,
+            @Nullable String timeZone) {}
 
     /** Which alerts; an empty list does not restrict. */
     public record FilterView(List<String> problems, List<String> theaters, WarningLevel minLevel, boolean exercises) {
@@ -66,14 +70,24 @@ public record SubscriptionView(
 
     private static SubscriptionView of(Subscription subscription, @Nullable String secret) {
         ChannelView channel = switch (subscription.channel()) {
-            case Channel.Email email -> new ChannelView(email.type(), email.address(), null, null, null);
+            case Channel.Email email ->
+                new ChannelView(
+                        email.type(),
+                        email.address(),
+                        null,
+                        null,
+                        null,
+                        email.language().tag(),
+                        email.timeZone().getId());
             case Channel.Webhook webhook ->
                 new ChannelView(
                         webhook.type(),
                         null,
                         webhook.url().toString(),
                         secret,
-                        webhook.retiring() == null ? null : webhook.retiring().until());
+                        webhook.retiring() == null ? null : webhook.retiring().until(),
+                        null,
+                        null);
         };
         var filter = subscription.filter();
         var disabled = subscription.disabled();

@@ -22,6 +22,7 @@ import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.Verdict;
 import tocsin.notification.message.Content;
 import tocsin.notification.operations.Notice;
+import tocsin.notification.subscription.Channel;
 
 /**
  * The table {@code delivery} as a queue. Each step is one statement on the database's clock, so that replicas with other
@@ -94,6 +95,7 @@ public class DeliveryTable implements DeliveryQueue {
             select c.id, c.attempts, c.subscription, c.because,
                 (extract(epoch from c.useful_until - now()) * 1000)::bigint as wanted_millis,
                 s.channel, s.target, s.secret, s.retiring_secret, s.retiring_until, a.summary, a.assessment, a.correlation,
+                s.language, s.time_zone,
                 n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body, n.link,
                 (select '[' || string_agg(before.summary, ',' order by u.position) || ']'
                     from untold u join notification.alert before on before.id = u.alert
@@ -180,19 +182,26 @@ public class DeliveryTable implements DeliveryQueue {
                 });
     }
 
+    private Channel channel(Row row) {
+        Channel channel = subscriptions.channel(
+                row.getString("channel"),
+                row.getString("target"),
+                row.getString("secret"),
+                row.getString("retiring_secret"),
+                Optional.ofNullable(row.getOffsetDateTime("retiring_until"))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null));
+        return channel instanceof Channel.Email email
+                ? SubscriptionRows.read(email, row.getString("language"), row.getString("time_zone"))
+                : channel;
+    }
+
     private ClaimedDelivery claimed(Row row) {
         return new ClaimedDelivery(
                 row.getUUID("id"),
                 row.getInteger("attempts"),
                 row.getUUID("subscription"),
-                subscriptions.channel(
-                        row.getString("channel"),
-                        row.getString("target"),
-                        row.getString("secret"),
-                        row.getString("retiring_secret"),
-                        Optional.ofNullable(row.getOffsetDateTime("retiring_until"))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null)),
+                channel(row),
                 content(row),
                 row.getString("because"),
                 Optional.ofNullable(row.getLong("wanted_millis")).map(Duration::ofMillis));

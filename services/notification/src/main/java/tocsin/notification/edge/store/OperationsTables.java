@@ -35,6 +35,7 @@ public class OperationsTables implements OperationsBook {
             from notification.subscription s join notification.delivery d on d.subscription = s.id
             where s.purpose = 'ALERTS' and s.deleted_at is null
                 and d.state = 'FAILED' and d.last_attempt_at > now() - interval '7 days'
+                and d.last_error is distinct from s.disabled_reason
                 and not exists (
                     select 1 from notification.delivery later
                     where later.subscription = s.id and later.delivered_at > d.last_attempt_at)

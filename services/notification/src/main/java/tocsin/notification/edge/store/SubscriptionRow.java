@@ -49,6 +49,11 @@ class SubscriptionRow {
 
     boolean exercises;
 
+    String language;
+
+    @Column(name = "time_zone")
+    String timeZone;
+
     @Column(name = "disabled_at")
     @Nullable
     Instant disabledAt;

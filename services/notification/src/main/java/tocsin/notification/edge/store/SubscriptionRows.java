@@ -8,6 +8,7 @@ import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.SubscriptionBook.Purpose;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Filter;
+import tocsin.notification.subscription.Language;
 import tocsin.notification.subscription.SigningSecret;
 import tocsin.notification.subscription.Subscription;
 
@@ -27,7 +28,16 @@ class SubscriptionRows {
                 ? null
                 : new Subscription.Disabled(row.disabledAt, row.disabledReason);
         Channel channel = channel(row.channel, row.target, row.secret, row.retiringSecret, row.retiringUntil);
-        return new Subscription(row.id, row.name, row.owner, channel, filter, disabled);
+        Channel read = channel instanceof Channel.Email email ? read(email, row.language, row.timeZone) : channel;
+        return new Subscription(row.id, row.name, row.owner, read, filter, disabled);
+    }
+
+    /** Speaks to a reader as they asked; what a later release knows and this does not is English in UTC. */
+    static Channel.Email read(Channel.Email email, String language, String timeZone) {
+        return new Channel.Email(
+                email.address(),
+                Language.of(language).orElse(Language.ENGLISH),
+                Channel.Email.zone(timeZone).orElse(Channel.Email.UTC));
     }
 
     Channel channel(
@@ -65,6 +75,12 @@ class SubscriptionRows {
         row.theaters = Lines.of(subscription.filter().theaters());
         row.minLevel = subscription.filter().minLevel().name();
         row.exercises = subscription.filter().exercises();
+        row.language = Language.ENGLISH.tag();
+        row.timeZone = Channel.Email.UTC.getId();
+        if (subscription.channel() instanceof Channel.Email email) {
+            row.language = email.language().tag();
+            row.timeZone = email.timeZone().getId();
+        }
         return row;
     }
 

@@ -58,6 +58,7 @@ public class SubscriptionTable implements SubscriptionBook {
         return session.createMutationQuery("""
                         update SubscriptionRow set name = :name, channel = :channel, target = :target, secret = :secret,
                         retiringSecret = :retiringSecret, retiringUntil = :retiringUntil,
+                        language = :language, timeZone = :timeZone,
                         problems = :problems, theaters = :theaters, minLevel = :minLevel, exercises = :exercises,
                         disabledAt = null, disabledReason = null, deletedAt = null
                         where id = :id and (deletedAt is null or purpose = 'OPERATIONS')""")
@@ -67,6 +68,8 @@ public class SubscriptionTable implements SubscriptionBook {
                 .setParameter("secret", row.secret)
                 .setParameter("retiringSecret", row.retiringSecret)
                 .setParameter("retiringUntil", row.retiringUntil)
+                .setParameter("language", row.language)
+                .setParameter("timeZone", row.timeZone)
                 .setParameter("problems", row.problems)
                 .setParameter("theaters", row.theaters)
                 .setParameter("minLevel", row.minLevel)
@@ -90,6 +93,28 @@ public class SubscriptionTable implements SubscriptionBook {
     }
 
     @Override
+    public Uni<Void> disable(UUID id, String reason) {
+        return sessions.withStatelessTransaction(session -> session.createMutationQuery("""
+                        update SubscriptionRow set disabledAt = :now, disabledReason = :reason
+                        where id = :id and purpose = 'ALERTS' and deletedAt is null and disabledAt is null""")
+                .setParameter("now", Instant.now())
+                .setParameter("reason", reason)
+                .setParameter("id", id)
+                .executeUpdate()
+                .chain(changed -> changed == 0
+                        ? Uni.createFrom().voidItem()
+                        : giveUp(session, id, reason).replaceWithVoid()));
+    }
+
+    private static Uni<Integer> giveUp(Mutiny.StatelessSession session, UUID id, String reason) {
+        return session.createNativeQuery("update notification.delivery set state = 'FAILED', last_error = :reason"
+                        + " where subscription = :id and state in ('PENDING', 'HELD')")
+                .setParameter("reason", reason)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Override
     public Uni<Boolean> delete(UUID id) {
         return sessions.withStatelessTransaction(session -> remove(session, id));
     }
@@ -100,12 +125,8 @@ public class SubscriptionTable implements SubscriptionBook {
                 .setParameter("now", Instant.now())
                 .setParameter("id", id)
                 .executeUpdate()
-                .chain(changed -> session.createNativeQuery(
-                                "update notification.delivery set state = 'FAILED', last_error = 'The subscription was deleted.'"
-                                        + " where subscription = :id and state in ('PENDING', 'HELD')")
-                        .setParameter("id", id)
-                        .executeUpdate()
-                        .replaceWith(changed == 1));
+                .chain(changed ->
+                        giveUp(session, id, "The subscription was deleted.").replaceWith(changed == 1));
     }
 
     @Override

@@ -89,6 +89,28 @@ class SubscriptionsComponentTest {
     }
 
     @Test
+    void aReadersLanguageAndTimeZoneAreKept() {
+        String turkish = EMAIL.replace("\"}}", "\", \"language\": \"tr\", \"timeZone\": \"Europe/Istanbul\"}}");
+        String path = "/api/subscriptions/" + create(turkish, "channel.language", equalTo("tr"));
+
+        subscriber()
+                .get(path)
+                .then()
+                .body("channel.language", equalTo("tr"))
+                .body("channel.timeZone", equalTo("Europe/Istanbul"));
+        put(path, EMAIL).body("channel.language", equalTo("en")).body("channel.timeZone", equalTo("UTC"));
+        put(path, WEBHOOK).body("channel.language", nullValue());
+        subscriber()
+                .contentType(ContentType.JSON)
+                .body(turkish.replace("\"tr\"", "\"xx\""))
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("channel.language"))
+                .body("violations[0].expected", equalTo("one of en, tr, ru, ar"));
+    }
+
+    @Test
     void anothersSubscriptionIsHiddenFromEqualsAndShownToOfficers() {
         String id = create(EMAIL, "owner", equalTo("subscriber"));
         String path = "/api/subscriptions/" + id;

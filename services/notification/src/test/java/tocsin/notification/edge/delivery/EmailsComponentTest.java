@@ -1,0 +1,218 @@
+package tocsin.notification.edge.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tocsin.contracts.identity.WarningIds;
+import tocsin.contracts.warning.Alert;
+import tocsin.contracts.warning.AlertKind;
+import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.Alerts;
+import tocsin.notification.TestDatabase;
+import tocsin.notification.TestMail;
+import tocsin.notification.application.ClaimedDelivery;
+import tocsin.notification.delivery.Outcome;
+import tocsin.notification.message.Content;
+import tocsin.notification.message.Words;
+import tocsin.notification.operations.Notice;
+import tocsin.notification.subscription.Channel;
+import tocsin.notification.subscription.Language;
+
+/** Mails as they leave, read by a library that did not write them. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init") // injected
+class EmailsComponentTest {
+    private static final UUID DESK = new UUID(1, 1);
+    private static final Channel.Email ADDRESS = new Channel.Email("desk@example.org");
+
+    @Inject
+    EmailTransport emails;
+
+    private TestMail inbox;
+
+    @BeforeEach
+    void open() {
+        inbox = new TestMail();
+    }
+
+    @AfterEach
+    void close() {
+        inbox.close();
+    }
+
+    @Test
+    void whatClearsAnAlertAnswersTheSameHeadAsWhatRaisedIt() throws MessagingException {
+        MimeMessage raise = sent(Alerts.raise(), 1);
+        MimeMessage clear =
+                sent(Alerts.of("live", Alerts.PROBLEM, 2, AlertKind.CLEAR, WarningLevel.WATCH, WarningLevel.NORMAL), 2);
+
+        assertThat(raise.getHeader("References"))
+                .hasSize(1)
+                .isEqualTo(raise.getHeader("In-Reply-To"))
+                .isEqualTo(clear.getHeader("References"));
+        assertThat(raise.getHeader("Message-ID"))
+                .containsExactly("<" + WarningIds.delivery(Alerts.raise().id(), DESK) + "@tocsin>");
+        assertThat(raise.getHeader("List-Id")).hasSize(1);
+        assertThat(raise.getSubject()).isEqualTo("[WATCH, up from NORMAL, 26 %] Pro-regime ground offensive in Idlib");
+        assertThat(clear.getSubject())
+                .isEqualTo("[Cleared to NORMAL from WATCH, 26 %] Pro-regime ground offensive in Idlib");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"})
+    void aTitleCannotAddARecipient(String separator) throws MessagingException {
+        MimeMessage mail = sent(
+                Alerts.titled(
+                        "Idlib" + separator + "Bcc: victim@example.org" + separator + separator + "<b>Body</b>",
+                        AlertKind.RAISE,
+                        WarningLevel.NORMAL,
+                        WarningLevel.WATCH),
+                1);
+
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(mail.getSubject())
+                .isEqualTo("[WATCH, up from NORMAL, 26 %] Idlib Bcc: victim@example.org <b>Body</b>");
+    }
+
+    @Test
+    void aLongTitleInAnyScriptArrivesWhole() throws MessagingException {
+        String title = "Наступление на Идлиб, İdlib taarruzu, هجوم على إدلب \uD83D\uDE80 "
+                .repeat(3)
+                .strip()
+                .substring(0, 140);
+
+        MimeMessage mail = sent(Alerts.titled(title, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH), 1);
+
+        assertThat(mail.getSubject()).isEqualTo("[WATCH, up from NORMAL, 26 %] " + title);
+    }
+
+    @Test
+    void textAndHtmlAreAlternativesAndTheHtmlBringsItsPicture() throws MessagingException, IOException {
+        MimeMessage mail = sent(Alerts.raise(), 1);
+
+        assertThat(structure(mail))
+                .isEqualTo("multipart/alternative(text/plain, multipart/related(text/html, image/png))");
+        Part picture = part(mail, "image/png");
+        assertThat(picture.getHeader("Content-ID")).containsExactly("<score@tocsin>");
+        assertThat(picture.getDisposition()).isEqualTo(Part.INLINE);
+        BufferedImage drawn = ImageIO.read(picture.getInputStream());
+        assertThat(drawn.getWidth()).isEqualTo(ScorePicture.WIDTH);
+        assertThat((String) part(mail, "text/html").getContent()).contains("src=\"cid:score@tocsin\"");
+    }
+
+    /** The console of this test is at http, where one click is not to be offered. */
+    @Test
+    void theMailSaysHowToUnsubscribe() throws MessagingException, IOException {
+        MimeMessage mail = sent(Alerts.raise(), 1);
+
+        String link = mail.getHeader("List-Unsubscribe")[0];
+        assertThat(link).matches("<http://localhost:8080/api/unsubscribe/[A-Za-z0-9_-]{107}>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).isNull();
+        assertThat((String) part(mail, "text/plain").getContent())
+                .contains(link.substring(1, link.length() - 1))
+                .contains("Acknowledge: http://localhost:8080/api/acknowledge/");
+    }
+
+    @Test
+    void aReaderIsSpokenToAsTheyAsked() throws MessagingException, IOException {
+        MimeMessage mail = sent(
+                Alerts.raise(),
+                new Channel.Email("desk@example.org", Language.TURKISH, ZoneId.of("Europe/Istanbul")),
+                1);
+
+        assertThat(mail.getSubject())
+                .isEqualTo("[İZLEME, NORMAL düzeyinden yükseldi, %26] Pro-regime ground offensive in Idlib");
+        assertThat((String) part(mail, "text/plain").getContent())
+                .contains("Zaman: 1 Mayıs 2019, 03:00 UTC+03:00", "Olasılık: %26 (düşük olasılık)");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageArrivesAsItWasWritten(Language language) throws MessagingException, IOException {
+        MimeMessage mail = sent(Alerts.raise(), new Channel.Email("desk@example.org", language, ZoneId.of("UTC")), 1);
+
+        Words words = Words.of(language, ZoneId.of("UTC"));
+        assertThat(mail.getSubject()).contains(words.level(WarningLevel.WATCH), words.percent(.26));
+        assertThat((String) part(mail, "text/html").getContent()).contains(words.say("mail.subscriptions"));
+        assertThat((String) part(mail, "text/plain").getContent()).contains(words.say("mail.subscriptions"));
+    }
+
+    @Test
+    void aNoticeIsPlainAndCannotAddAHeaderEither() throws MessagingException {
+        Notice notice = new Notice(
+                new UUID(1, 2), Notice.Kind.OPERATIONS, Alerts.AT, "Late\r\nBcc: victim@example.org", "text");
+
+        MimeMessage mail = sent(new Content.OfNotice(notice), new UUID(1, 3), ADDRESS, 1);
+
+        assertThat(mail.getSubject()).isEqualTo("[Tocsin operations] Late Bcc: victim@example.org");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getHeader("List-Unsubscribe")).isNull();
+    }
+
+    private MimeMessage sent(Alert alert, int nth) {
+        return sent(alert, ADDRESS, nth);
+    }
+
+    private MimeMessage sent(Alert alert, Channel.Email address, int nth) {
+        return sent(new Content.OfAlert(alert, null), WarningIds.delivery(alert.id(), DESK), address, nth);
+    }
+
+    private MimeMessage sent(Content content, UUID id, Channel.Email address, int nth) {
+        ClaimedDelivery delivery = new ClaimedDelivery(id, 1, DESK, address, content, "because", Optional.empty());
+
+        Outcome outcome = emails.send(address, delivery).await().atMost(Duration.ofSeconds(20));
+
+        assertThat(outcome).isEqualTo(new Outcome.Arrived());
+        return inbox.newest(nth);
+    }
+
+    /** "multipart/alternative(text/plain, text/html)". */
+    private static String structure(Part part) throws MessagingException, IOException {
+        String type = part.getContentType().replaceFirst(";(?s).*", "").strip();
+        if (!(part.getContent() instanceof Multipart whole)) {
+            return type;
+        }
+        List<String> parts = new ArrayList<>();
+        for (int n = 0; n < whole.getCount(); n++) {
+            parts.add(structure(whole.getBodyPart(n)));
+        }
+        return type + "(" + String.join(", ", parts) + ")";
+    }
+
+    private static Part part(Part whole, String type) throws MessagingException, IOException {
+        if (whole.isMimeType(type)) {
+            return whole;
+        }
+        if (whole.getContent() instanceof Multipart parts) {
+            for (int n = 0; n < parts.getCount(); n++) {
+                if (structure(parts.getBodyPart(n)).contains(type)) {
+                    return part(parts.getBodyPart(n), type);
+                }
+            }
+        }
+        throw new AssertionError("no part of type " + type);
+    }
+}
