@@ -21,8 +21,14 @@ public final class Briefings {
 
     private Briefings() {}
 
-    /** The alert in words. */
+    /** The alert in words, after which nothing was left untold. */
     public static Briefing of(Alert alert, String because, Words words, MailLinks links) {
+        return of(new Content.OfAlert(alert, null), because, words, links);
+    }
+
+    /** The alert in words, with what came before it and was not told by itself. */
+    public static Briefing of(Content.OfAlert told, String because, Words words, MailLinks links) {
+        Alert alert = told.alert();
         Assessment assessment = alert.assessment();
         return new Briefing(
                 subject(alert, words),
@@ -33,7 +39,7 @@ public final class Briefings {
                 facts(alert, words),
                 Gauge.of(alert, words),
                 Line.of(alert.reason()),
-                warnings(assessment, words),
+                warnings(told, words),
                 Explanation.brief(assessment).stream()
                         .map(contribution -> term(contribution, words))
                         .toList(),
@@ -57,7 +63,10 @@ public final class Briefings {
 
     /** The subject of a notice. */
     public static String subject(Notice notice) {
-        return "[Tocsin operations] " + Line.of(notice.title(), LONGEST_TITLE);
+        String from = notice.kind() == Notice.Kind.HEARTBEAT || notice.kind() == Notice.Kind.OPERATIONS
+                ? "[Tocsin operations] "
+                : "[Tocsin] ";
+        return from + Line.of(notice.title(), LONGEST_TITLE);
     }
 
     /** What happened to the level. */
@@ -106,8 +115,13 @@ public final class Briefings {
         return facts;
     }
 
-    private static List<String> warnings(Assessment assessment, Words words) {
+    private static List<String> warnings(Content.OfAlert told, Words words) {
+        Assessment assessment = told.alert().assessment();
         List<String> warnings = new ArrayList<>();
+        for (Content.Untold before : told.untold()) {
+            String change = words.say("level.change", words.level(before.fromLevel()), words.level(before.toLevel()));
+            warnings.add(words.say("untold", change, words.minute(before.at())));
+        }
         Assessment.Blind blind = assessment.blind();
         if (blind != null) {
             warnings.add(words.say("blind", words.minute(blind.since()), Line.of(blind.reason())));

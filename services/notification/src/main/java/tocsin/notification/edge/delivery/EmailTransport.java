@@ -48,7 +48,7 @@ public class EmailTransport {
 
     private Uni<Mail> mail(Channel.Email email, ClaimedDelivery delivery) {
         return (switch (delivery.content()) {
-                    case Content.OfAlert told -> mail(told.alert(), email, delivery);
+                    case Content.OfAlert told -> mail(told, email, delivery);
                     case Content.OfNotice told -> mail(told.notice(), delivery.because());
                 })
                 .invoke(mail -> {
@@ -58,10 +58,10 @@ public class EmailTransport {
                 });
     }
 
-    private Uni<Mail> mail(Alert alert, Channel.Email email, ClaimedDelivery delivery) {
-        MailLinks links = links(alert, email, delivery.subscription());
+    private Uni<Mail> mail(Content.OfAlert told, Channel.Email email, ClaimedDelivery delivery) {
+        MailLinks links = links(told.alert(), email, delivery.subscription());
         Words words = Words.of(email.language(), email.timeZone());
-        Briefing briefing = Briefings.of(alert, delivery.because(), words, links);
+        Briefing briefing = Briefings.of(told, delivery.because(), words, links);
         // Drawing takes its time, the first time most of all: others send meanwhile.
         return Uni.createFrom()
                 .item(() -> ScorePicture.png(briefing.gauge()))
