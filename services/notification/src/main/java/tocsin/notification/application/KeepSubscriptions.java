@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Draft;
 import tocsin.notification.subscription.SigningSecret;
@@ -19,13 +20,15 @@ import tocsin.notification.subscription.Violation;
 @ApplicationScoped
 public class KeepSubscriptions {
     private final SubscriptionBook book;
+    private final AddressCheck addresses;
     private final SecureRandom random = new SecureRandom();
 
     private final InstantSource clock = InstantSource.system();
     private final Duration overlap;
 
-    KeepSubscriptions(SubscriptionBook book, DeliverySettings settings) {
+    KeepSubscriptions(SubscriptionBook book, AddressCheck addresses, DeliverySettings settings) {
         this.book = book;
+        this.addresses = addresses;
         this.overlap = settings.secretOverlap();
     }
 
@@ -48,7 +51,8 @@ public class KeepSubscriptions {
             case Draft.Checked.Accepted accepted -> {
                 Subscription subscription = new Subscription(
                         UUID.randomUUID(), accepted.name(), owner, accepted.channel(), accepted.filter(), null);
-                yield book.add(subscription).replaceWith(new Result.Kept(subscription));
+                yield reachable(
+                        accepted.channel(), () -> book.add(subscription).replaceWith(new Result.Kept(subscription)));
             }
         };
     }
@@ -65,7 +69,9 @@ public class KeepSubscriptions {
                         retiring(before, accepted.channel()),
                         accepted.filter(),
                         null);
-                yield book.replace(after).map(kept -> kept ? new Result.Kept(after) : new Result.Missing());
+                yield reachable(
+                        accepted.channel(),
+                        () -> book.replace(after).map(kept -> kept ? new Result.Kept(after) : new Result.Missing()));
             }
         };
     }
@@ -73,8 +79,7 @@ public class KeepSubscriptions {
     /** Gives a webhook another secret; for some time the one before signs, too, so that its receiver can change over. */
     public Uni<Result> rotate(Subscription before) {
         if (!(before.channel() instanceof Channel.Webhook webhook)) {
-            Violation none = new Violation("channel.type", "webhook: only a webhook has a secret");
-            return Uni.createFrom().item(new Result.Refused(new Draft.Checked.Refused(List.of(none))));
+            return refused("channel.type", "webhook: only a webhook has a secret");
         }
         SigningSecret fresh = freshSecret();
         Instant until = clock.instant().plus(overlap);
@@ -82,6 +87,22 @@ public class KeepSubscriptions {
         Subscription after = new Subscription(
                 before.id(), before.name(), before.owner(), rotated, before.filter(), before.disabled());
         return book.rotate(before.id(), fresh, until).map(kept -> kept ? new Result.Kept(after) : new Result.Missing());
+    }
+
+    /** Goes on if something may be sent there; what is refused now would be refused at every attempt. */
+    private Uni<Result> reachable(Channel channel, Supplier<Uni<Result>> keep) {
+        if (!(channel instanceof Channel.Webhook webhook)) {
+            return keep.get();
+        }
+        return addresses
+                .against(webhook.url())
+                .chain(reason ->
+                        reason.isEmpty() ? keep.get() : refused("channel.url", "a public address; " + reason.get()));
+    }
+
+    private static Uni<Result> refused(String field, String expected) {
+        Violation violation = new Violation(field, expected);
+        return Uni.createFrom().item(new Result.Refused(new Draft.Checked.Refused(List.of(violation))));
     }
 
     /** Who brings another secret wants it at once: only an unchanged one keeps the secret that retires beside it. */

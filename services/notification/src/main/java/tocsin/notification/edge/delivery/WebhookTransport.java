@@ -12,7 +12,6 @@ import io.vertx.mutiny.core.net.SocketAddress;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import io.vertx.mutiny.ext.web.codec.BodyCodec;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,11 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tocsin.addresses.AddressGuard;
-import tocsin.addresses.AddressRules;
 import tocsin.contracts.wire.Wire;
 import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliverySettings;
@@ -55,20 +52,10 @@ public class WebhookTransport {
     private final ConsoleLinks links;
     private final Duration timeout;
     private final InstantSource clock = InstantSource.system();
-    private final Vertx vertx;
-    private final AddressGuard guard;
+    private final WebhookAddresses addresses;
 
-    @Inject
-    WebhookTransport(Vertx vertx, DeliverySettings settings) {
-        this(
-                vertx,
-                settings,
-                new AddressGuard(new AddressRules(settings.allowed().orElse(List.of()))));
-    }
-
-    WebhookTransport(Vertx vertx, DeliverySettings settings, AddressGuard guard) {
-        this.vertx = vertx;
-        this.guard = guard;
+    WebhookTransport(Vertx vertx, DeliverySettings settings, WebhookAddresses addresses) {
+        this.addresses = addresses;
         this.links = new ConsoleLinks(settings.console());
         this.timeout = settings.timeout();
         this.client = WebClient.create(
@@ -84,12 +71,11 @@ public class WebhookTransport {
 
     /** A name may mean another machine each time: it is resolved at every attempt, and what was checked is what is asked. */
     Uni<Outcome> send(Channel.Webhook webhook, ClaimedDelivery delivery) {
-        return vertx.executeBlocking(() -> guard.resolve(webhook.url().getHost()), false)
-                .chain(answer -> switch (answer) {
-                    case AddressGuard.Answer.Allowed(InetAddress address) -> post(webhook, address, delivery);
-                    case AddressGuard.Answer.Refused(String reason) -> missed("it is not sent: " + reason);
-                    case AddressGuard.Answer.Unknown(String reason) -> missed("no answer: " + reason);
-                });
+        return addresses.resolve(webhook.url()).chain(answer -> switch (answer) {
+            case AddressGuard.Answer.Allowed(InetAddress address) -> post(webhook, address, delivery);
+            case AddressGuard.Answer.Refused(String reason) -> missed("it is not sent: " + reason);
+            case AddressGuard.Answer.Unknown(String reason) -> missed("no answer: " + reason);
+        });
     }
 
     private static Uni<Outcome> missed(String reason) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -122,6 +123,47 @@ class WebhookAddressesTest {
         assertThat(hosts).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "127.1.2.3",
+                "10.0.0.7",
+                "192.168.1.1",
+                "169.254.169.254",
+                "[fe80::1]",
+                "[fd00::1]",
+                "[::1]"
+            })
+    void whoSavesAWebhookIsToldAtOnceThatNothingWouldBeSentThere(String host) {
+        Optional<String> reason = against(new AddressGuard(new AddressRules(List.of("10.1.0.0/16"))), host);
+
+        assertThat(reason).hasValueSatisfying(found -> assertThat(found).contains("no public address"));
+    }
+
+    @Test
+    void whatIsAllowedInsideIsSaved() {
+        AddressGuard guard = new AddressGuard(new AddressRules(List.of("10.1.0.0/16")));
+
+        assertThat(against(guard, "10.1.2.3")).isEmpty();
+    }
+
+    @Test
+    void aNameThatNobodyKnowsNowIsAcceptedAndCheckedAtEveryAttempt() {
+        AddressGuard guard = new AddressGuard(new AddressRules(List.of()), host -> {
+            throw new UnknownHostException(host);
+        });
+
+        assertThat(against(guard, "receiver.example")).isEmpty();
+    }
+
+    private static Optional<String> against(AddressGuard guard, String host) {
+        return new WebhookAddresses(VERTX, guard)
+                .against(URI.create("https://" + host + "/hook"))
+                .await()
+                .atMost(PATIENCE);
+    }
+
     private Outcome send(AddressGuard guard, String host, String path) {
         URI url = URI.create("http://" + host + ":" + server.getAddress().getPort() + path);
         Channel.Webhook webhook = new Channel.Webhook(url, SigningSecret.of(new byte[32]));
@@ -135,7 +177,7 @@ class WebhookAddressesTest {
                 new Content.OfNotice(notice),
                 "A test.",
                 Optional.empty());
-        return new WebhookTransport(VERTX, settings(), guard)
+        return new WebhookTransport(VERTX, settings(), new WebhookAddresses(VERTX, guard))
                 .send(webhook, delivery)
                 .await()
                 .atMost(PATIENCE);

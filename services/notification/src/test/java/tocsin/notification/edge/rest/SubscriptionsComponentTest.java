@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tocsin.notification.TestDatabase;
 import tocsin.notification.Tokens;
@@ -38,7 +39,7 @@ class SubscriptionsComponentTest {
                 .statusCode(200)
                 .body("channel.secret", nullValue())
                 .body("channel.url", equalTo("https://example.org/hook"))
-                .body("filter.problems", equalTo(java.util.List.of("idlib-offensive")))
+                .body("filter.problems", equalTo(List.of("idlib-offensive")))
                 .body("filter.theaters", hasSize(0))
                 .body("filter.minLevel", equalTo("WARNING"))
                 .body("filter.exercises", equalTo(true))
@@ -56,8 +57,27 @@ class SubscriptionsComponentTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:tocsin:problem:invalid"))
-                .body("violations.field", equalTo(java.util.List.of("name", "channel.url", "filter.minLevel")))
+                .body("violations.field", equalTo(List.of("name", "channel.url", "filter.minLevel")))
                 .body("violations.expected", everyItem(notNullValue()));
+    }
+
+    @Test
+    void aWebhookIntoOurOwnNetworkIsRefusedWhenItIsSaved() {
+        String inside = WEBHOOK.replace("example.org", "169.254.169.254");
+        String path = "/api/subscriptions/" + create(WEBHOOK, "channel.type", equalTo("webhook"));
+
+        send(inside)
+                .post("/api/subscriptions")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("channel.url")));
+        send(inside)
+                .put(path)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("channel.url"))
+                .body("violations[0].expected", containsString("169.254.169.254 is no public address"));
+        send(WEBHOOK.replace("example.org", "nowhere.invalid")).put(path).then().statusCode(200);
     }
 
     @Test
@@ -205,6 +225,10 @@ class SubscriptionsComponentTest {
                 .put(path)
                 .then()
                 .statusCode(200);
+    }
+
+    private static RequestSpecification send(String body) {
+        return subscriber().contentType(ContentType.JSON).body(body);
     }
 
     private static RequestSpecification subscriber() {
