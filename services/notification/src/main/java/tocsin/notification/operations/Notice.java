@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A word to those who run Tocsin.
+ * A word of Tocsin's about itself: to those who run it, and to whoever has a subscription that it is about.
  *
  * @param id its id
  * @param kind what sort
@@ -28,7 +28,9 @@ public record Notice(UUID id, Kind kind, Instant at, String title, String text) 
         /** All is well; its absence is the message. */
         HEARTBEAT,
         /** Something that a person must look at, or its end. */
-        OPERATIONS;
+        OPERATIONS,
+        /** Whether a channel works; made when somebody asks, and never kept. */
+        TEST;
 
         /** Its name in messages. */
         public String label() {
