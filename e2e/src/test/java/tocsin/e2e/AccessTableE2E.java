@@ -85,7 +85,11 @@ class AccessTableE2E {
             8083  PUT     /api/subscriptions/none             x       x       x        x        x
             8083  DELETE  /api/subscriptions/none             x       x       x        x        x
             8083  POST    /api/subscriptions/none/secret      x       x       x        x        x
+            8083  POST    /api/subscriptions/none/test        x       x       x        x        x
+            8083  POST    /api/subscriptions/none/replay      x       x       x        x        x
+            8083  POST    /api/subscriptions/none/enable      x       x       x        x        x
             8083  GET     /api/deliveries                     x       -       x        -        x
+            8083  GET     /api/deliveries/none                x       -       x        -        x
             8080  GET     /api/me                             x       x       x        x        x
             8080  POST    /api/session/refresh                x       x       x        x        x
             8080  GET     /api/stream                         x       x       x        -        -

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             Map<String, String> settings = new HashMap<>(database.environment("notification"));
             settings.put("mp.messaging.incoming.alerts.enabled", "false");
             settings.put("mp.messaging.incoming.dead-letters.enabled", "false");
+            settings.put("tocsin.delivery.allowed", "127.0.0.1,::1");
+            settings.put("tocsin.delivery.schedule", "0s,0s,0s");
+            settings.put("TOCSIN_SMTP_HOST", "127.0.0.1");
+            settings.put("TOCSIN_SMTP_PORT", Integer.toString(freePort()));
             settings.put("TOCSIN_ISSUER", Tokens.ISSUER);
             settings.put(
                     "TOCSIN_AUTH_SERVER",
@@ -37,6 +42,13 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a test that wants to see mail listens; the others send none that they look at. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -142,7 +142,7 @@ public class DeliverDue {
     private Verdict judge(ClaimedDelivery delivery, Outcome outcome) {
         Verdict verdict = Judging.judge(
                 outcome,
-                delivery.attempt(),
+                delivery.attempt() - delivery.earlier(),
                 schedule,
                 delivery.stillWanted(),
                 ThreadLocalRandom.current().nextDouble());

@@ -39,6 +39,10 @@ public interface DeliverySettings {
     @WithDefault("24h")
     Duration secretOverlap();
 
+    /** A webhook that has failed for so long without one success is disabled. */
+    @WithDefault("5d")
+    Duration disableAfter();
+
     /** How often to look for retries that are due; new alerts do not wait for it. */
     @WithDefault("1s")
     Duration sweep();

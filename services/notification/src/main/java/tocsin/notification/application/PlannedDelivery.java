@@ -49,8 +49,18 @@ public record PlannedDelivery(
                 null);
     }
 
-    /** A notice waits for no other. */
+    /** To those who run Tocsin. */
     static PlannedDelivery of(Notice notice, Subscription subscription, @Nullable Instant usefulUntil) {
+        return of(notice, subscription, "Tocsin's configuration names you as its operations contact.", usefulUntil);
+    }
+
+    static PlannedDelivery of(Notice notice, Subscription subscription, String because) {
+        return of(notice, subscription, because, null);
+    }
+
+    /** A notice waits for no other. */
+    private static PlannedDelivery of(
+            Notice notice, Subscription subscription, String because, @Nullable Instant usefulUntil) {
         return new PlannedDelivery(
                 WarningIds.delivery(notice.id(), subscription.id()),
                 subscription.id(),
@@ -58,7 +68,7 @@ public record PlannedDelivery(
                 notice.id(),
                 "notice/" + notice.id(),
                 1,
-                "Tocsin's configuration names you as its operations contact.",
+                because,
                 usefulUntil);
     }
 }

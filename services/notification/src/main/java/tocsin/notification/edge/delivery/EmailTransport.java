@@ -50,7 +50,7 @@ public class EmailTransport {
                 yield mail(
                         email,
                         delivery,
-                        "[Tocsin operations] " + notice.title(),
+                        mark(notice) + notice.title(),
                         EmailTemplates.noticeText(notice, delivery.because()),
                         EmailTemplates.noticeHtml(notice, delivery.because()));
             }
@@ -73,6 +73,10 @@ public class EmailTransport {
                         .setHtml(asHtml)
                         .addHeader("Message-ID", messageId(delivery))
                         .addHeader("Auto-Submitted", "auto-generated"));
+    }
+
+    private static String mark(Notice notice) {
+        return notice.kind() == Notice.Kind.TEST ? "[Tocsin test] " : "[Tocsin operations] ";
     }
 
     static String messageId(ClaimedDelivery delivery) {

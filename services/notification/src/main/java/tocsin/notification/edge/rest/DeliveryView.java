@@ -1,9 +1,11 @@
 package tocsin.notification.edge.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.notification.application.AlertArchive.DeliveryStatus;
+import tocsin.notification.application.DeliveryHistory.Attempt;
 
 /**
  * A delivery as the API shows it.
@@ -19,7 +21,8 @@ import tocsin.notification.application.AlertArchive.DeliveryStatus;
  * @param lastAttemptAt when the last began
  * @param nextAttemptAt when the next is due
  * @param deliveredAt when it arrived
- * @param lastError why the last attempt failed
+ * @param lastError why the last attempt failed, or why it waits
+ * @param history its attempts; only where one delivery is asked for
  */
 public record DeliveryView(
         UUID id,
@@ -33,8 +36,13 @@ public record DeliveryView(
         @Nullable Instant lastAttemptAt,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant deliveredAt,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        @Nullable List<Attempt> history) {
     static DeliveryView of(DeliveryStatus status) {
+        return of(status, null);
+    }
+
+    static DeliveryView of(DeliveryStatus status, @Nullable List<Attempt> history) {
         return new DeliveryView(
                 status.id(),
                 status.alert(),
@@ -47,6 +55,7 @@ public record DeliveryView(
                 status.lastAttemptAt(),
                 status.nextAttemptAt(),
                 status.deliveredAt(),
-                status.lastError());
+                status.lastError(),
+                history);
     }
 }

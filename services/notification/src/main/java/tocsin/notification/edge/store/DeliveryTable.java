@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import tocsin.contracts.warning.Assessment;
+import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.AlertSummary;
 import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliveryQueue;
@@ -49,9 +50,10 @@ public class DeliveryTable implements DeliveryQueue {
                 insert into notification.attempt (delivery, number, started_at)
                 select id, attempts, now() from claimed
             )
-            select c.id, c.attempts, c.subscription, c.because,
+            select c.id, c.attempts, c.attempts_before, c.subscription, c.because,
                 (extract(epoch from c.useful_until - now()) * 1000)::bigint as wanted_millis,
-                s.channel, s.target, s.secret, s.retiring_secret, s.retiring_until, a.summary, a.assessment, a.correlation,
+                s.channel, s.target, s.secret, s.key_pair, s.retiring_secret, s.retiring_key_pair, s.retiring_until,
+                s.format, s.routing_key, s.min_level, a.summary, a.assessment, a.correlation,
                 n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body
             from claimed c join notification.subscription s on s.id = c.subscription
             left join notification.alert a on a.id = c.alert
@@ -62,7 +64,7 @@ public class DeliveryTable implements DeliveryQueue {
             with recorded as (
                 update notification.delivery
                 set state = $3, last_error = $5, leased_until = null,
-                    delivered_at = case when $3 = 'DELIVERED' then now() end,
+                    delivered_at = case when $3 = 'DELIVERED' then now() else delivered_at end,
                     next_attempt_at = case when $3 = 'PENDING' then now() + $4::bigint * interval '1 millisecond'
                         else next_attempt_at end
                 where id = $1 and attempts = $2 and state = 'PENDING'
@@ -88,7 +90,7 @@ public class DeliveryTable implements DeliveryQueue {
             """;
 
     private static final String OLDEST = """
-            select (extract(epoch from now() - min(created_at)) * 1000)::bigint as waited_millis
+            select (extract(epoch from now() - min(queued_at)) * 1000)::bigint as waited_millis
             from notification.delivery where state = 'PENDING' and alert is not null
             """;
 
@@ -137,18 +139,28 @@ public class DeliveryTable implements DeliveryQueue {
         return new ClaimedDelivery(
                 row.getUUID("id"),
                 row.getInteger("attempts"),
+                row.getInteger("attempts_before"),
                 row.getUUID("subscription"),
-                subscriptions.channel(
-                        row.getString("channel"),
-                        row.getString("target"),
-                        row.getString("secret"),
-                        row.getString("retiring_secret"),
-                        Optional.ofNullable(row.getOffsetDateTime("retiring_until"))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null)),
+                subscriptions.channel(channel(row)),
+                WarningLevel.valueOf(row.getString("min_level")),
                 content(row),
                 row.getString("because"),
                 Optional.ofNullable(row.getLong("wanted_millis")).map(Duration::ofMillis));
+    }
+
+    private static StoredChannel channel(Row row) {
+        return new StoredChannel(
+                row.getString("channel"),
+                row.getString("target"),
+                row.getString("secret"),
+                row.getString("key_pair"),
+                row.getString("retiring_secret"),
+                row.getString("retiring_key_pair"),
+                Optional.ofNullable(row.getOffsetDateTime("retiring_until"))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                row.getString("format"),
+                row.getString("routing_key"));
     }
 
     private static Content content(Row row) {
