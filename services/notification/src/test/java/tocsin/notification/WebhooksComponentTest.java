@@ -28,6 +28,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,7 @@ import tocsin.notification.application.TakeAlerts;
 @SuppressWarnings("NullAway.Init") // injected, and filled before each test
 class WebhooksComponentTest {
     private static final int PATIENCE = 60;
+    private static final int PER_MINUTE = 60;
 
     @Inject
     AgroalDataSource database;
@@ -270,6 +272,32 @@ class WebhooksComponentTest {
                 .body(not(containsString("0123456789abcdef")));
     }
 
+    @Test
+    void whatIsOverTheLimitOfAMinuteWaitsWithItsReasonAndARaiseToCriticalTakesWhatIsBeforeItAlong() throws Throwable {
+        create("""
+                {"name": "Desk", "channel": {"type": "webhook", "url": "%s", "secret": "%s"},
+                 "filter": {"theaters": ["%s"]}}""".formatted(receiver.address("/many", (nth, exchange) -> 204), Receiver.SECRET, "nw-syria"));
+        List<IncomingAlert> many = java.util.stream.IntStream.range(0, 3 * PER_MINUTE)
+                .mapToObj(n -> incoming(problem + "-" + n, 1, WarningLevel.NORMAL, WarningLevel.WATCH))
+                .toList();
+
+        take(many);
+
+        await().atMost(PATIENCE, SECONDS).until(() -> states("delivered") >= PER_MINUTE && waiting() > 0);
+        assertThat(mostInAMinute()).isLessThanOrEqualTo(PER_MINUTE);
+        String waits = waitingProblem();
+        take(List.of(incoming(waits, 2, WarningLevel.WATCH, WarningLevel.CRITICAL)));
+        await().atMost(PATIENCE, SECONDS)
+                .until(() -> receiver.at("/many").stream()
+                                .filter(message -> message.event()
+                                        .at("/data/problem")
+                                        .asText()
+                                        .equals(waits))
+                                .count()
+                        == 2);
+        assertThat(waiting()).isPositive();
+    }
+
     private void refused(String path, String body, String field) {
         replay(path, body).statusCode(400).body("violations[0].field", equalTo(field));
     }
@@ -391,6 +419,35 @@ class WebhooksComponentTest {
 
     private static UUID id(String path) {
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private long waiting() throws SQLException {
+        return Long.parseLong(value("select count(*) from notification.delivery d join notification.subscription s"
+                + " on s.id = d.subscription where s.owner = ? and d.state = 'PENDING' and d.attempts = 0"
+                + " and d.last_error like 'It waits: the subscription has had 60 messages%'"));
+    }
+
+    private String waitingProblem() throws SQLException {
+        return value("select a.problem from notification.delivery d join notification.subscription s"
+                + " on s.id = d.subscription join notification.alert a on a.id = d.alert where s.owner = ?"
+                + " and d.state = 'PENDING' and d.paced order by d.next_attempt_at desc limit 1");
+    }
+
+    private long mostInAMinute() throws SQLException {
+        return Long.parseLong(value("select max(n) from (select count(*) as n from notification.attempt a"
+                + " join notification.delivery d on d.id = a.delivery join notification.subscription s on s.id = d.subscription"
+                + " where s.owner = ? group by date_trunc('minute', a.started_at)) as minutes"));
+    }
+
+    private String value(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, owner);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getString(1);
+            }
+        }
     }
 
     private void execute(String sql, Object... values) throws SQLException {

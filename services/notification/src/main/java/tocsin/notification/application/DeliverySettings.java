@@ -39,6 +39,13 @@ public interface DeliverySettings {
     @WithDefault("24h")
     Duration secretOverlap();
 
+    /**
+     * How many attempts a subscription gets in a minute, all replicas together; more waits in the queue. A raise to CRITICAL does not.
+     * 0: any number.
+     */
+    @WithDefault("60")
+    int perMinute();
+
     /** A webhook that has failed for so long without one success is disabled. */
     @WithDefault("5d")
     Duration disableAfter();

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.identity.WarningIds;
 import tocsin.contracts.warning.Alert;
+import tocsin.contracts.warning.AlertKind;
+import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.operations.Notice;
 import tocsin.notification.subscription.Subscription;
 
@@ -20,6 +22,7 @@ import tocsin.notification.subscription.Subscription;
  * @param position its place in the lane
  * @param because why the subscriber gets it
  * @param usefulUntil not tried any more after this, if ever it loses its use
+ * @param urgent whether it may be sent however many a minute the subscriber gets, and what waits before it with it
  */
 public record PlannedDelivery(
         UUID id,
@@ -29,7 +32,8 @@ public record PlannedDelivery(
         String lane,
         long position,
         String because,
-        @Nullable Instant usefulUntil) {
+        @Nullable Instant usefulUntil,
+        boolean urgent) {
     public PlannedDelivery {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(subscription, "subscription");
@@ -46,7 +50,8 @@ public record PlannedDelivery(
                 alert.board() + "/" + alert.problem(),
                 alert.number(),
                 because,
-                null);
+                null,
+                alert.kind() == AlertKind.RAISE && alert.toLevel() == WarningLevel.CRITICAL);
     }
 
     /** To those who run Tocsin. */
@@ -69,6 +74,7 @@ public record PlannedDelivery(
                 "notice/" + notice.id(),
                 1,
                 because,
-                usefulUntil);
+                usefulUntil,
+                false);
     }
 }

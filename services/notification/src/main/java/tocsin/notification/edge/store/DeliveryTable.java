@@ -63,7 +63,7 @@ public class DeliveryTable implements DeliveryQueue {
     private static final String RECORD = """
             with recorded as (
                 update notification.delivery
-                set state = $3, last_error = $5, leased_until = null,
+                set state = $3, last_error = $5, leased_until = null, paced = false,
                     delivered_at = case when $3 = 'DELIVERED' then now() else delivered_at end,
                     next_attempt_at = case when $3 = 'PENDING' then now() + $4::bigint * interval '1 millisecond'
                         else next_attempt_at end
@@ -107,7 +107,8 @@ public class DeliveryTable implements DeliveryQueue {
         return deliveries.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : session.insertMultiple(new ArrayList<>(
-                        deliveries.stream().map(DeliveryTable::row).toList()));
+                                deliveries.stream().map(DeliveryTable::row).toList()))
+                        .chain(() -> PaceTable.hurry(session, deliveries));
     }
 
     private static DeliveryRow row(PlannedDelivery planned) {
