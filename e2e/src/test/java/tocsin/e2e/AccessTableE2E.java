@@ -85,6 +85,9 @@ class AccessTableE2E {
             8083  PUT     /api/subscriptions/none             x       x       x        x        x
             8083  DELETE  /api/subscriptions/none             x       x       x        x        x
             8083  POST    /api/subscriptions/none/secret      x       x       x        x        x
+            8083  POST    /api/subscriptions/none/test        x       x       x        x        x
+            8083  POST    /api/subscriptions/none/replay      x       x       x        x        x
+            8083  POST    /api/subscriptions/none/enable      x       x       x        x        x
             8083  GET     /api/deliveries                     x       -       x        -        x
             8083  GET     /api/silences                       x       x       x        -        -
             8083  POST    /api/silences                       x       -       x        -        -
@@ -107,6 +110,7 @@ class AccessTableE2E {
             8083  DELETE  /api/feeds/none                     -       -       x        -        -
             8083  GET     /api/feeds/alerts.atom              x       x       x        -        x
             8083  GET     /api/feeds/alerts/none.cap          x       x       x        -        x
+            8083  GET     /api/deliveries/none                x       -       x        -        x
             8080  GET     /api/me                             x       x       x        x        x
             8080  POST    /api/session/refresh                x       x       x        x        x
             8080  GET     /api/stream                         x       x       x        -        -

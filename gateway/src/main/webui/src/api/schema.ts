@@ -742,7 +742,7 @@ export interface paths {
         };
         /** One subscription. */
         get: operations["getSubscription"];
-        /** Change a subscription. An absent secret stays as it was. */
+        /** Change a subscription. What is absent of a webhook's secret, scheme and format stays as it was. */
         put: operations["replaceSubscription"];
         post?: never;
         /** End a subscription. */
@@ -761,8 +761,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Another secret for a webhook. For a day the one before signs, too, so that its receiver can change over. */
+        /** Another secret or key pair for a webhook. For a day the one before signs, too, so that its receiver can change over. */
         post: operations["rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One message now, marked as a test, by the way that alerts go. */
+        post: operations["testSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send deliveries of alerts again, under the ids they have. */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/subscriptions/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a subscription that was disabled be told again. */
+        post: operations["enableSubscription"];
         delete?: never;
         options?: never;
         head?: never;
@@ -778,6 +829,23 @@ export interface paths {
         };
         /** Deliveries, newest first; a subscriber sees those of their own subscriptions. */
         get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery with its attempts; a subscriber sees those of their own subscriptions. */
+        get: operations["getDelivery"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2090,13 +2158,27 @@ export interface components {
             address?: string | null;
             /** @description Of a webhook. */
             url?: string | null;
-            /** @description Of a webhook, `whsec_...`; made where absent, shown once. */
+            /** @description Of a webhook, `whsec_...`; made where absent, shown once; of one that is signed symmetrically. */
             secret?: string | null;
             /**
              * Format: date-time
-             * @description Given, not taken: how long the secret before signs, too.
+             * @description Given, not taken: how long the key before signs, too.
              */
             previousSecretUntil?: string | null;
+            /**
+             * @description Of a webhook, by Standard Webhooks 1.0: by a secret (`v1`), or by a key pair that is made here (`v1a`); absent: as it was, and symmetric for a new one.
+             * @enum {string|null}
+             */
+            signing?: "symmetric" | "ed25519" | null;
+            /**
+             * @description Of a webhook, what its receiver reads; absent: as it was, and cloudevents for a new one.
+             * @enum {string|null}
+             */
+            format?: "cloudevents" | "slack" | "teams" | "pagerduty" | null;
+            /** @description Taken, never given: of the format pagerduty, of an integration for its Events API v2. The URL may then be absent. */
+            routingKey?: string | null;
+            /** @description Given, not taken: `whpk_...`, which verifies signatures by a key pair. The private key is never shown. */
+            publicKey?: string | null;
             /**
              * @description Of an email: what it is written in; `en` where absent.
              * @enum {string|null}
@@ -2129,11 +2211,43 @@ export interface components {
             owner: string;
             disabled?: components["schemas"]["Disabled"] | null;
         };
-        /** @description Nothing is sent to the subscription any more, until it is changed. */
+        /** @description Nothing is sent to the subscription any more, until it is enabled or changed. */
         Disabled: {
             /** Format: date-time */
             at: string;
             reason: string;
+        };
+        /** @description What came of a test. */
+        Trial: {
+            /**
+             * Format: uuid
+             * @description Also the `webhook-id`.
+             */
+            id: string;
+            /** @enum {string} */
+            outcome: "arrived" | "missed" | "deferred" | "gone";
+            /** @description What a webhook's receiver answered with, if it answered. */
+            status?: number | null;
+            /** Format: int64 */
+            milliseconds: number;
+            /** @description Why it did not arrive. */
+            reason?: string | null;
+        };
+        /** @description Either both times: what arrived or was given up of the alerts of that time; or a state: all that was given up. */
+        Replay: {
+            /** Format: date-time */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Not included.
+             */
+            to?: string;
+            /** @enum {string} */
+            state?: "failed";
+        };
+        Queued: {
+            /** @description How many. */
+            queued: number;
         };
         SubscriptionPage: {
             items: components["schemas"]["Subscription"][];
@@ -2191,6 +2305,7 @@ export interface components {
             nextAttemptAt?: string | null;
             /** Format: date-time */
             deliveredAt?: string | null;
+            /** @description Why the last attempt failed, or why it waits. */
             lastError?: string | null;
             /** @description Why it is, or was, held back. */
             heldBecause?: string | null;
@@ -2199,6 +2314,22 @@ export interface components {
              * @description The delivery that tells of it instead.
              */
             supersededBy?: string | null;
+            /** @description Its attempts; only where one delivery is asked for. */
+            history?: components["schemas"]["Attempt"][] | null;
+        };
+        Attempt: {
+            /** @description 1, 2, 3 ... */
+            number: number;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Absent: the process ended before its outcome was known.
+             */
+            endedAt?: string | null;
+            /** @enum {string|null} */
+            outcome?: "arrived" | "missed" | "given up" | "closed" | null;
+            reason?: string | null;
         };
         DeliveryPage: {
             items: components["schemas"]["Delivery"][];
@@ -2543,6 +2674,15 @@ export interface components {
                 [name: string]: unknown;
             };
             content?: never;
+        };
+        /** @description The subscription is disabled; it must be enabled first. */
+        Disabled: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
         /** @description A part is down. */
         Unavailable: {
@@ -4228,7 +4368,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The subscription, without its secret. */
+            /** @description The subscription, without its secret unless one was made for this change of the scheme. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4279,7 +4419,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The subscription, with its new secret; no other answer shows it. */
+            /** @description The subscription, with its new secret, which no other answer shows, or its new public key. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4289,6 +4429,90 @@ export interface operations {
                 };
             };
             400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the receiver said; that it did not arrive is an answer, too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description How many were queued again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queued"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Disabled"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    enableSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription, without its secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -4306,6 +4530,8 @@ export interface operations {
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Only of this alert. */
                 alert?: string;
+                /** @description Only to this subscription. */
+                subscription?: string;
                 /** @description Only in this state. */
                 state?: components["schemas"]["DeliveryState"];
             };
@@ -4326,6 +4552,32 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Delivery"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
         };
     };

@@ -35,6 +35,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             settings.put("mp.messaging.incoming.dead-letters.enabled", "false");
             settings.put("mp.messaging.incoming.catalogue.enabled", "false");
             settings.put("TOCSIN_SECRET_KEY", SECRET_KEY);
+            settings.put("tocsin.delivery.allowed", "127.0.0.1,::1");
+            settings.put("tocsin.delivery.schedule", "0s,0s,0s");
             settings.put("TOCSIN_SMTP_HOST", "127.0.0.1");
             settings.put("TOCSIN_SMTP_PORT", Integer.toString(TestMail.reservePort()));
             settings.put("TOCSIN_ISSUER", Tokens.ISSUER);
@@ -47,6 +49,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Where a test that wants to see mail listens; the others send none that they look at. */
     private static HttpServer realm(String keys) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/protocol/openid-connect/certs", exchange -> {

@@ -29,6 +29,7 @@ public class CallWhoIsOnWatch {
 
     /** So late a call is still made, by who could not make it in time. */
     private static final Duration LATE = Duration.ofDays(1);
+
     private static final String BECAUSE = "The escalation policy calls you while nobody acknowledges this alert.";
 
     private final Mutiny.SessionFactory sessions;

@@ -28,6 +28,7 @@ public class DeliverDue {
     private static final Duration STOPPING_PAUSE = Duration.ofMillis(20);
 
     private final DeliveryQueue queue;
+    private final Pacing pacing;
     private final Transport transport;
     private final DeliverySettings settings;
     private final RetrySchedule schedule;
@@ -39,8 +40,10 @@ public class DeliverDue {
 
     private volatile boolean stopping;
 
-    DeliverDue(DeliveryQueue queue, Transport transport, DeliverySettings settings, MeterRegistry meters) {
+    DeliverDue(
+            DeliveryQueue queue, Pacing pacing, Transport transport, DeliverySettings settings, MeterRegistry meters) {
         this.queue = queue;
+        this.pacing = pacing;
         this.transport = transport;
         this.settings = settings;
         this.schedule = new RetrySchedule(settings.schedule());
@@ -78,17 +81,14 @@ public class DeliverDue {
         }
         long asked = System.nanoTime();
         queue.claim(free, settings.lease())
+                .chain(claimed -> pacing.admit(claimed, settings.perMinute())
+                        .invoke(admitted -> start(admitted, asked))
+                        .replaceWith(claimed.size() == free))
                 .subscribe()
-                .with(
-                        claimed -> {
-                            start(claimed, asked);
-                            answered(claimed.size() == free ? 0 : answered);
-                        },
-                        failure -> {
-                            LOG.warnf(
-                                    "Deliveries cannot be claimed now, the next sweep tries again: reason=%s", failure);
-                            wakings.set(0);
-                        });
+                .with(full -> answered(full ? 0 : answered), failure -> {
+                    LOG.warnf("Deliveries cannot be claimed now, the next sweep tries again: reason=%s", failure);
+                    wakings.set(0);
+                });
     }
 
     /** A waking that came while we claimed is answered by another claim. */
@@ -142,7 +142,7 @@ public class DeliverDue {
     private Verdict judge(ClaimedDelivery delivery, Outcome outcome) {
         Verdict verdict = Judging.judge(
                 outcome,
-                delivery.attempt(),
+                delivery.attempt() - delivery.earlier(),
                 schedule,
                 delivery.stillWanted(),
                 ThreadLocalRandom.current().nextDouble());

@@ -43,6 +43,17 @@ public interface DeliverySettings {
     @WithDefault("true")
     boolean acknowledgeByEmail();
 
+    /**
+     * How many attempts a subscription gets in a minute, all replicas together; more waits in the queue. A raise to CRITICAL does not.
+     * 0: any number.
+     */
+    @WithDefault("60")
+    int perMinute();
+
+    /** A webhook that has failed for so long without one success is disabled. */
+    @WithDefault("5d")
+    Duration disableAfter();
+
     /** How often to look for retries that are due; new alerts do not wait for it. */
     @WithDefault("1s")
     Duration sweep();

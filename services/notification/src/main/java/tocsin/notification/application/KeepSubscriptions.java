@@ -2,17 +2,15 @@ package tocsin.notification.application;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Draft;
-import tocsin.notification.subscription.SigningSecret;
+import tocsin.notification.subscription.SigningKey;
 import tocsin.notification.subscription.Subscription;
 import tocsin.notification.subscription.Violation;
 
@@ -21,20 +19,20 @@ import tocsin.notification.subscription.Violation;
 public class KeepSubscriptions {
     private final SubscriptionBook book;
     private final AddressCheck addresses;
-    private final SecureRandom random = new SecureRandom();
-
+    private final SigningKeys keys;
     private final InstantSource clock = InstantSource.system();
     private final Duration overlap;
 
-    KeepSubscriptions(SubscriptionBook book, AddressCheck addresses, DeliverySettings settings) {
+    KeepSubscriptions(SubscriptionBook book, AddressCheck addresses, SigningKeys keys, DeliverySettings settings) {
         this.book = book;
         this.addresses = addresses;
+        this.keys = keys;
         this.overlap = settings.secretOverlap();
     }
 
     /** What came of it. */
     public sealed interface Result {
-        /** It stands; the secret of a webhook is in it, for the one answer that may show it. */
+        /** It stands; the key of a webhook is in it, for the one answer that may show a secret. */
         record Kept(Subscription subscription) implements Result {}
 
         /** The draft has these faults. */
@@ -46,7 +44,7 @@ public class KeepSubscriptions {
 
     /** Makes a subscription for an owner. */
     public Uni<Result> create(Draft draft, String owner) {
-        return switch (draft.check(this::freshSecret)) {
+        return switch (draft.check(null, keys::fresh)) {
             case Draft.Checked.Refused refused -> Uni.createFrom().item(new Result.Refused(refused));
             case Draft.Checked.Accepted accepted -> {
                 Subscription subscription = new Subscription(
@@ -57,9 +55,9 @@ public class KeepSubscriptions {
         };
     }
 
-    /** Replaces a subscription and enables it again; a webhook that brings no secret keeps the one it has. */
+    /** Replaces a subscription and enables it again; a webhook that brings no secret keeps the key it has. */
     public Uni<Result> replace(Subscription before, Draft draft) {
-        return switch (draft.check(() -> secretOf(before).orElseGet(this::freshSecret))) {
+        return switch (draft.check(before.channel(), keys::fresh)) {
             case Draft.Checked.Refused refused -> Uni.createFrom().item(new Result.Refused(refused));
             case Draft.Checked.Accepted accepted -> {
                 Subscription after = new Subscription(
@@ -76,14 +74,24 @@ public class KeepSubscriptions {
         };
     }
 
-    /** Gives a webhook another secret; for some time the one before signs, too, so that its receiver can change over. */
+    /** Lets a subscription that was disabled be told again; one that was not stays as it is. */
+    public Uni<Result> enable(Subscription before) {
+        if (before.disabled() == null) {
+            return Uni.createFrom().item(new Result.Kept(before));
+        }
+        Subscription after =
+                new Subscription(before.id(), before.name(), before.owner(), before.channel(), before.filter(), null);
+        return book.enable(before.id()).map(kept -> kept ? new Result.Kept(after) : new Result.Missing());
+    }
+
+    /** Gives a webhook another key of the same scheme; for some time the one before signs, too, so that its receiver can change over. */
     public Uni<Result> rotate(Subscription before) {
         if (!(before.channel() instanceof Channel.Webhook webhook)) {
-            return refused("channel.type", "webhook: only a webhook has a secret");
+            return refused("channel.type", "webhook: only a webhook has a key");
         }
-        SigningSecret fresh = freshSecret();
+        SigningKey fresh = keys.fresh(webhook.key().signing());
         Instant until = clock.instant().plus(overlap);
-        Channel rotated = new Channel.Webhook(webhook.url(), fresh, new Channel.Retiring(webhook.secret(), until));
+        Channel rotated = webhook.signedBy(fresh, new Channel.Retiring(webhook.key(), until));
         Subscription after = new Subscription(
                 before.id(), before.name(), before.owner(), rotated, before.filter(), before.disabled());
         return book.rotate(before.id(), fresh, until).map(kept -> kept ? new Result.Kept(after) : new Result.Missing());
@@ -105,24 +113,21 @@ public class KeepSubscriptions {
         return Uni.createFrom().item(new Result.Refused(new Draft.Checked.Refused(List.of(violation))));
     }
 
-    /** Who brings another secret wants it at once: only an unchanged one keeps the secret that retires beside it. */
-    private static Channel retiring(Subscription before, Channel after) {
-        return before.channel() instanceof Channel.Webhook was
-                        && after instanceof Channel.Webhook is
-                        && is.secret().equals(was.secret())
-                ? new Channel.Webhook(is.url(), is.secret(), was.retiring())
-                : after;
-    }
-
-    private static Optional<SigningSecret> secretOf(Subscription subscription) {
-        return subscription.channel() instanceof Channel.Webhook webhook
-                ? Optional.of(webhook.secret())
-                : Optional.empty();
-    }
-
-    private SigningSecret freshSecret() {
-        byte[] bytes = new byte[SigningSecret.FRESH_BYTES];
-        random.nextBytes(bytes);
-        return SigningSecret.of(bytes);
+    /**
+     * A key stays with the one that retires beside it. Who changes the scheme gets a key that the receiver must learn, so the one
+     * before retires; who brings another secret has told the receiver, and wants it at once.
+     */
+    private Channel retiring(Subscription before, Channel after) {
+        if (!(before.channel() instanceof Channel.Webhook was) || !(after instanceof Channel.Webhook is)) {
+            return after;
+        }
+        if (is.key().equals(was.key())) {
+            return is.signedBy(is.key(), was.retiring());
+        }
+        return is.key().signing() == was.key().signing()
+                ? after
+                : is.signedBy(
+                        is.key(),
+                        new Channel.Retiring(was.key(), clock.instant().plus(overlap)));
     }
 }

@@ -15,8 +15,6 @@ import tocsin.notification.subscription.Subscription;
 public class NotifyOperations {
     static final UUID NAMESPACE = UUID.fromString("6d1f6c0e-2f0b-5a64-8d5e-0f3b7a1e9c42");
 
-    private static final String BECAUSE = "Tocsin's configuration names you as its operations contact.";
-
     private final OperationsBook book;
     private final SubscriptionBook subscriptions;
     private final DeliveryQueue queue;
@@ -48,7 +46,7 @@ public class NotifyOperations {
                         ? queue.plan(
                                 session,
                                 whom.stream()
-                                        .map(subscription -> PlannedDelivery.of(notice, subscription, because, null))
+                                        .map(subscription -> PlannedDelivery.of(notice, subscription, because))
                                         .toList())
                         : Uni.createFrom().voidItem());
     }
@@ -68,7 +66,7 @@ public class NotifyOperations {
         return subscriptions
                 .standing(session, SubscriptionBook.Purpose.OPERATIONS)
                 .map(standing -> standing.stream()
-                        .map(subscription -> PlannedDelivery.of(notice, subscription, BECAUSE, usefulUntil))
+                        .map(subscription -> PlannedDelivery.of(notice, subscription, usefulUntil))
                         .toList())
                 .chain(planned -> queue.plan(session, planned));
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.identity.WarningIds;
 import tocsin.contracts.warning.Alert;
+import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.operations.Notice;
 import tocsin.notification.subscription.Subscription;
@@ -23,6 +24,7 @@ import tocsin.notification.subscription.Subscription;
  * @param usefulUntil not tried any more after this, if ever it loses its use
  * @param settles whether it says that all is NORMAL: such a one never takes the place of what is not told yet
  * @param heldBecause why it is held back for now, if so
+ * @param urgent whether it may be sent however many a minute the subscriber gets, and what waits before it with it
  */
 public record PlannedDelivery(
         UUID id,
@@ -34,7 +36,8 @@ public record PlannedDelivery(
         String because,
         @Nullable Instant usefulUntil,
         boolean settles,
-        @Nullable String heldBecause) {
+        @Nullable String heldBecause,
+        boolean urgent) {
     public PlannedDelivery {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(subscription, "subscription");
@@ -53,11 +56,22 @@ public record PlannedDelivery(
                 because,
                 null,
                 alert.toLevel() == WarningLevel.NORMAL,
-                heldBecause);
+                heldBecause,
+                alert.kind() == AlertKind.RAISE && alert.toLevel() == WarningLevel.CRITICAL);
+    }
+
+    /** To those who run Tocsin. */
+    static PlannedDelivery of(Notice notice, Subscription subscription, @Nullable Instant usefulUntil) {
+        return of(notice, subscription, "Tocsin's configuration names you as its operations contact.", usefulUntil);
+    }
+
+    static PlannedDelivery of(Notice notice, Subscription subscription, String because) {
+        return of(notice, subscription, because, null);
     }
 
     /** A notice waits for no other. */
-    static PlannedDelivery of(Notice notice, Subscription subscription, String because, @Nullable Instant usefulUntil) {
+    private static PlannedDelivery of(
+            Notice notice, Subscription subscription, String because, @Nullable Instant usefulUntil) {
         return new PlannedDelivery(
                 WarningIds.delivery(notice.id(), subscription.id()),
                 subscription.id(),
@@ -68,6 +82,7 @@ public record PlannedDelivery(
                 because,
                 usefulUntil,
                 false,
-                null);
+                null,
+                false);
     }
 }

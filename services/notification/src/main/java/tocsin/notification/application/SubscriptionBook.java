@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import tocsin.notification.subscription.SigningSecret;
+import tocsin.notification.subscription.SigningKey;
 import tocsin.notification.subscription.Subscription;
 
 /** The subscriptions. An interface, so that the use cases do not know the tables. */
@@ -29,8 +29,11 @@ public interface SubscriptionBook {
     /** Replaces one, and enables it; false if it is gone. */
     Uni<Boolean> replace(Subscription subscription);
 
-    /** Gives a webhook another secret; the one before retires then. False if it is gone, or no webhook. */
-    Uni<Boolean> rotate(UUID id, SigningSecret fresh, Instant retiringUntil);
+    /** Lets one that was disabled be told again; false if it is gone. */
+    Uni<Boolean> enable(UUID id);
+
+    /** Gives a webhook another key; the one before retires then. False if it is gone, or no webhook. */
+    Uni<Boolean> rotate(UUID id, SigningKey fresh, Instant retiringUntil);
 
     /** Stops sending to one for alerts, and gives up what is pending for it, until its owner saves it again; a second time changes nothing. */
     Uni<Void> disable(UUID id, String reason);

@@ -2,18 +2,31 @@ package tocsin.notification.delivery;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What came of one attempt. */
 public sealed interface Outcome {
+    /** The HTTP status that the receiver answered with, absent if it gave none. */
+    @Nullable
+    Integer status();
+
     /** The receiver took it. */
-    record Arrived() implements Outcome {}
+    record Arrived(@Nullable Integer status) implements Outcome {
+        public Arrived() {
+            this(null);
+        }
+    }
 
     /**
      * It did not arrive, and may the next time.
      *
      * @param reason in a sentence
      */
-    record Missed(String reason) implements Outcome {
+    record Missed(String reason, @Nullable Integer status) implements Outcome {
+        public Missed(String reason) {
+            this(reason, null);
+        }
+
         public Missed {
             Objects.requireNonNull(reason, "reason");
         }
@@ -25,7 +38,11 @@ public sealed interface Outcome {
      * @param reason in a sentence
      * @param pause not to be tried again before; not negative
      */
-    record Deferred(String reason, Duration pause) implements Outcome {
+    record Deferred(String reason, Duration pause, @Nullable Integer status) implements Outcome {
+        public Deferred(String reason, Duration pause) {
+            this(reason, pause, null);
+        }
+
         public Deferred {
             Objects.requireNonNull(reason, "reason");
             if (pause.isNegative()) {
@@ -39,7 +56,11 @@ public sealed interface Outcome {
      *
      * @param reason in a sentence
      */
-    record Gone(String reason) implements Outcome {
+    record Gone(String reason, @Nullable Integer status) implements Outcome {
+        public Gone(String reason) {
+            this(reason, null);
+        }
+
         public Gone {
             Objects.requireNonNull(reason, "reason");
         }

@@ -10,6 +10,7 @@ import tocsin.notification.message.Briefing.Cited;
 import tocsin.notification.message.Briefing.Fact;
 import tocsin.notification.message.Briefing.Term;
 import tocsin.notification.message.Briefings;
+import tocsin.notification.message.Content;
 
 /**
  * What an audience reads of an alert, in words. What is not listed here for the thin audience does not reach it.
@@ -30,13 +31,17 @@ record Bulletin(String headline, List<String> lines, String link) {
 
     static Bulletin of(ToldAlert told, Publication publication) {
         Alert alert = told.alert();
-        Briefing briefing = Briefings.of(alert, publication.name(), publication.console());
+        Briefing briefing =
+                Briefings.inEnglish(new Content.OfAlert(alert, null), publication.name(), publication.console());
         List<String> lines = switch (publication.audience()) {
             case THIN -> thin(briefing, told);
             case EVIDENCE -> evidence(briefing, told);
         };
-        String mark = alert.exercise() ? Briefings.EXERCISE_MARK : "";
-        return new Bulletin(mark + briefing.headline() + ": " + briefing.problem(), lines, briefing.link());
+        String mark = alert.exercise() ? briefing.words().say("exercise.mark") + " " : "";
+        return new Bulletin(
+                mark + briefing.headline() + ": " + briefing.problem(),
+                lines,
+                briefing.links().problem());
     }
 
     private static List<String> thin(Briefing briefing, ToldAlert told) {
@@ -60,8 +65,9 @@ record Bulletin(String headline, List<String> lines, String link) {
         for (Term term : briefing.terms()) {
             lines.add("%s: %s, %s".formatted(term.title(), term.share(), term.text()));
             term.reports().stream().map(Bulletin::line).forEach(lines::add);
-            if (term.more() > 0) {
-                lines.add("... and %d more".formatted(term.more()));
+            String more = term.more();
+            if (more != null) {
+                lines.add(more);
             }
         }
         return lines;

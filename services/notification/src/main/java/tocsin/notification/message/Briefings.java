@@ -1,5 +1,6 @@
 package tocsin.notification.message;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import tocsin.notification.message.Briefing.Cited;
 import tocsin.notification.message.Briefing.Fact;
 import tocsin.notification.message.Briefing.Term;
 import tocsin.notification.operations.Notice;
+import tocsin.notification.subscription.Language;
 
 /**
  * Words an alert for an email. What scoring and sources wrote stays as they wrote it, on one line each: it could pretend to be
@@ -19,11 +21,20 @@ public final class Briefings {
     /** The title is cut by itself, so that it is the same in every subject of its problem. */
     private static final int LONGEST_TITLE = 150;
 
+    /** For receivers that have no language. */
+    static final Words ENGLISH = Words.of(Language.ENGLISH, ZoneOffset.UTC);
+
     private Briefings() {}
 
     /** The alert in words, after which nothing was left untold. */
     public static Briefing of(Alert alert, String because, Words words, MailLinks links) {
         return of(new Content.OfAlert(alert, null), because, words, links);
+    }
+
+    /** The alert in words for a receiver that has no language and no inbox: in English, with times in UTC. */
+    public static Briefing inEnglish(Content.OfAlert told, String because, ConsoleLinks links) {
+        MailLinks without = new MailLinks(links.problem(told.alert()), links.subscriptions(), null, null);
+        return of(told, because, ENGLISH, without);
     }
 
     /** The alert in words, with what came before it and was not told by itself. */
@@ -65,7 +76,7 @@ public final class Briefings {
     public static String subject(Notice notice) {
         String from = notice.kind() == Notice.Kind.HEARTBEAT || notice.kind() == Notice.Kind.OPERATIONS
                 ? "[Tocsin operations] "
-                : "[Tocsin] ";
+                : notice.kind() == Notice.Kind.TEST ? "[Tocsin test] " : "[Tocsin] ";
         return from + Line.of(notice.title(), LONGEST_TITLE);
     }
 

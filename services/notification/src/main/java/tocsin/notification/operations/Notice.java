@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word to those who run Tocsin, or to the author of a silence.
+ * A word of Tocsin's about itself: to those who run it, and to whoever has a subscription that it is about.
  *
  * @param id its id
  * @param kind what sort
@@ -45,7 +45,9 @@ public record Notice(
         /** A silence is about to end, or has ended. */
         SILENCE,
         /** Nobody has acknowledged an alert. */
-        ESCALATION;
+        ESCALATION,
+        /** Whether a channel works; made when somebody asks, and never kept. */
+        TEST;
 
         /** Its name in messages. */
         public String label() {

@@ -59,10 +59,10 @@ public sealed interface Channel {
         }
     }
 
-    /** A secret that another has taken the place of, and that signs beside it until its receiver has changed over. */
-    record Retiring(SigningSecret secret, Instant until) {
+    /** A key that another has taken the place of, and that signs beside it until its receiver has changed over. */
+    record Retiring(SigningKey key, Instant until) {
         public Retiring {
-            Objects.requireNonNull(secret, "secret");
+            Objects.requireNonNull(key, "key");
             Objects.requireNonNull(until, "until");
         }
     }
@@ -71,29 +71,34 @@ public sealed interface Channel {
      * By a signed POST.
      *
      * @param url where to
-     * @param secret signs every message
-     * @param retiring the secret before it, if it was changed of late
+     * @param key signs every message
+     * @param retiring the key before it, if it was changed of late
+     * @param format what the receiver reads
      */
-    record Webhook(URI url, SigningSecret secret, @Nullable Retiring retiring) implements Channel {
+    record Webhook(URI url, SigningKey key, @Nullable Retiring retiring, Format format) implements Channel {
         public static final String TYPE = "webhook";
 
-        /** One whose secret has not been changed. */
-        public Webhook(URI url, SigningSecret secret) {
-            this(url, secret, null);
+        /** One that reads CloudEvents, and whose key has not been changed. */
+        public Webhook(URI url, SigningKey key) {
+            this(url, key, null, new Format.CloudEvents());
+        }
+
+        /** The same with another key. */
+        public Webhook signedBy(SigningKey other, @Nullable Retiring before) {
+            return new Webhook(url, other, before, format);
         }
 
         public Webhook {
-            Objects.requireNonNull(secret, "secret");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(format, "format");
             if (!isEndpoint(url)) {
                 throw new IllegalArgumentException("a webhook is an absolute http or https URL, not " + url);
             }
         }
 
         /** Those that sign a message sent at this time, the newest first. */
-        public List<SigningSecret> secretsAt(Instant at) {
-            return retiring == null || !at.isBefore(retiring.until())
-                    ? List.of(secret)
-                    : List.of(secret, retiring.secret());
+        public List<SigningKey> keysAt(Instant at) {
+            return retiring == null || !at.isBefore(retiring.until()) ? List.of(key) : List.of(key, retiring.key());
         }
 
         /** An absolute http or https URL without a user part. */

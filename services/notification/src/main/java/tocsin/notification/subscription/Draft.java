@@ -1,12 +1,10 @@
 package tocsin.notification.subscription;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 
@@ -22,7 +20,6 @@ public record Draft(
         @Nullable ChannelDraft channel,
         @Nullable FilterDraft filter) {
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_URL = 2000;
 
     /** Where to send; which fields are needed depends on the type. */
     public record ChannelDraft(
@@ -30,8 +27,15 @@ public record Draft(
             @Nullable String address,
             @Nullable String url,
             @Nullable String secret,
+            @Nullable String signing,
+            @Nullable String format,
+            @Nullable String routingKey,
             @Nullable String language,
-            @Nullable String timeZone) {}
+            @Nullable String timeZone) {
+        boolean bringsSecret() {
+            return secret != null && !secret.isBlank();
+        }
+    }
 
     /** What to send; an absent field does not restrict. */
     public record FilterDraft(
@@ -54,14 +58,15 @@ public record Draft(
     }
 
     /**
-     * Checks every field.
+     * Checks every field. What a webhook does not say of its signatures and its format stays as it was.
      *
-     * @param absentSecret the secret of a webhook that brings none
+     * @param before the channel so far, if there is one
+     * @param fresh makes the key of a webhook that brings none and has none of that scheme
      */
-    public Checked check(Supplier<SigningSecret> absentSecret) {
+    public Checked check(@Nullable Channel before, Function<Signing, SigningKey> fresh) {
         List<Violation> violations = new ArrayList<>();
         String checkedName = Fields.text("name", name, LONGEST_NAME, violations);
-        Optional<Channel> checkedChannel = channel(absentSecret, violations);
+        Optional<Channel> checkedChannel = channel(before, fresh, violations);
         Filter checkedFilter = filter(filter, violations);
         if (checkedChannel.isEmpty() || !violations.isEmpty()) {
             return new Checked.Refused(violations);
@@ -69,13 +74,16 @@ public record Draft(
         return new Checked.Accepted(checkedName, checkedChannel.get(), checkedFilter);
     }
 
-    private Optional<Channel> channel(Supplier<SigningSecret> absentSecret, List<Violation> violations) {
+    private Optional<Channel> channel(
+            @Nullable Channel before, Function<Signing, SigningKey> fresh, List<Violation> violations) {
         String type = channel == null || channel.type() == null ? "" : channel.type();
         if (channel != null && type.equals(Channel.Email.TYPE)) {
             return email(channel, violations);
         }
         if (channel != null && type.equals(Channel.Webhook.TYPE)) {
-            return webhook(channel, absentSecret, violations);
+            return new WebhookDraft(channel, before instanceof Channel.Webhook was ? was : null)
+                    .check(fresh, violations)
+                    .map(webhook -> webhook);
         }
         violations.add(new Violation("channel.type", "email or webhook"));
         return Optional.empty();
@@ -99,38 +107,6 @@ public record Draft(
         return violations.isEmpty()
                 ? Optional.of(new Channel.Email(address, language.orElseThrow(), zone.orElseThrow()))
                 : Optional.empty();
-    }
-
-    private static Optional<Channel> webhook(
-            ChannelDraft draft, Supplier<SigningSecret> absentSecret, List<Violation> violations) {
-        if (draft.language() != null || draft.timeZone() != null) {
-            violations.add(new Violation(
-                    draft.language() == null ? "channel.timeZone" : "channel.language",
-                    "absent: a webhook is told everything in one form"));
-        }
-        Optional<URI> url = endpoint(draft.url());
-        if (url.isEmpty()) {
-            violations.add(new Violation("channel.url", "an absolute http or https URL without user or fragment"));
-        }
-        Optional<SigningSecret> secret =
-                draft.secret() == null || draft.secret().isBlank()
-                        ? Optional.of(absentSecret.get())
-                        : SigningSecret.parse(draft.secret().strip());
-        if (secret.isEmpty()) {
-            violations.add(new Violation("channel.secret", SigningSecret.EXPECTED));
-        }
-        return url.flatMap(endpoint -> secret.map(key -> new Channel.Webhook(endpoint, key)));
-    }
-
-    private static Optional<URI> endpoint(@Nullable String text) {
-        if (text == null || text.length() > LONGEST_URL) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new URI(text.strip())).filter(Channel.Webhook::isEndpoint);
-        } catch (URISyntaxException noUrl) {
-            return Optional.empty();
-        }
     }
 
     /**

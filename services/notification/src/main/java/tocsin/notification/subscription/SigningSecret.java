@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param text {@code whsec_} and base64 of 24 to 64 bytes
  */
-public record SigningSecret(String text) {
+public record SigningSecret(String text) implements SigningKey {
     /** How many random bytes a new secret has. */
     public static final int FRESH_BYTES = 32;
 
@@ -34,6 +34,11 @@ public record SigningSecret(String text) {
     /** The secret of this text, absent if it is none. */
     public static Optional<SigningSecret> parse(String text) {
         return wellFormed(text) ? Optional.of(new SigningSecret(text)) : Optional.empty();
+    }
+
+    @Override
+    public Signing signing() {
+        return Signing.SYMMETRIC;
     }
 
     private static boolean wellFormed(String text) {

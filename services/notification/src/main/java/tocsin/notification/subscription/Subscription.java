@@ -33,7 +33,7 @@ public record Subscription(
     }
 
     /**
-     * The channel was given up until its owner saves the subscription again.
+     * The channel was given up until its owner enables the subscription, or saves it again.
      *
      * @param at when
      * @param reason in a sentence

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tocsin.addresses.AddressGuard;
@@ -28,18 +30,20 @@ import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliverySettings;
 import tocsin.notification.delivery.Outcome;
 import tocsin.notification.delivery.RetryAfter;
-import tocsin.notification.message.CloudEvents;
+import tocsin.notification.message.Bodies;
 import tocsin.notification.message.ConsoleLinks;
 import tocsin.notification.subscription.Channel;
+import tocsin.notification.subscription.SigningKeyPair;
 import tocsin.notification.subscription.SigningSecret;
 
 /**
- * POSTs a CloudEvent signed by Standard Webhooks 1.0: the id is that of the delivery and the same at every attempt, the
+ * POSTs what the receiver reads, a CloudEvent unless it asks for another format, signed by Standard Webhooks 1.0: the id is that of the delivery and the same at every attempt, the
  * timestamp is the attempt's. Only public addresses are asked, and those that the settings allow; redirects are not followed.
  */
 @Singleton
 public class WebhookTransport {
-    static final String CONTENT_TYPE = "application/cloudevents+json; charset=utf-8";
+    /** Marks a signature by Ed25519 (Standard Webhooks 1.0, "Signature scheme"). */
+    private static final String ASYMMETRIC = "v1a,";
 
     private static final int CONNECTIONS_PER_RECEIVER = 50;
     private static final int CONNECT_MILLIS = 5_000;
@@ -85,13 +89,15 @@ public class WebhookTransport {
     private Uni<Outcome> post(Channel.Webhook webhook, InetAddress address, ClaimedDelivery delivery) {
         String id = delivery.id().toString();
         long timestamp = clock.instant().getEpochSecond();
-        byte[] body = Wire.encode(CloudEvents.of(delivery.content(), delivery.because(), links));
+        Bodies.Body written =
+                Bodies.of(webhook.format(), delivery.content(), delivery.because(), delivery.minLevel(), links);
+        byte[] body = Wire.encode(written.json());
         return client.requestAbs(
                         HttpMethod.POST,
                         server(webhook.url(), address),
                         webhook.url().toString())
                 .timeout(timeout.toMillis())
-                .putHeader("content-type", CONTENT_TYPE)
+                .putHeader("content-type", written.contentType())
                 .putHeader(Webhook.UNBRANDED_MSG_ID_KEY, id)
                 .putHeader(Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, Long.toString(timestamp))
                 .putHeader(Webhook.UNBRANDED_MSG_SIGNATURE_KEY, signature(webhook, id, timestamp, body))
@@ -109,37 +115,47 @@ public class WebhookTransport {
                 io.vertx.core.net.SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)));
     }
 
-    /** One signature of each secret that signs now, parted by spaces. */
+    /** One signature of each key that signs now, parted by spaces. */
     static String signature(Channel.Webhook webhook, String id, long timestamp, byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
-        return webhook.secretsAt(Instant.ofEpochSecond(timestamp)).stream()
-                .map(secret -> signature(secret, id, timestamp, text))
+        return webhook.keysAt(Instant.ofEpochSecond(timestamp)).stream()
+                .map(key -> switch (key) {
+                    case SigningSecret secret -> signature(secret, id, timestamp, body);
+                    case SigningKeyPair pair -> signature(pair, id, timestamp, body);
+                })
                 .collect(Collectors.joining(" "));
     }
 
-    private static String signature(SigningSecret secret, String id, long timestamp, String body) {
+    private static String signature(SigningSecret secret, String id, long timestamp, byte[] body) {
         try {
-            return new Webhook(secret.text()).sign(id, timestamp, body);
+            return new Webhook(secret.text()).sign(id, timestamp, new String(body, StandardCharsets.UTF_8));
         } catch (EmptyWebhookSecretException | WebhookSigningException broken) {
             throw new IllegalStateException("a checked secret signs", broken);
         }
     }
 
+    /** The library knows only secrets; the content that is signed is the same. */
+    private static String signature(SigningKeyPair pair, String id, long timestamp, byte[] body) {
+        byte[] head = "%s.%d.".formatted(id, timestamp).getBytes(StandardCharsets.UTF_8);
+        byte[] content = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, content, head.length, body.length);
+        return ASYMMETRIC + Base64.getEncoder().encodeToString(pair.sign(content));
+    }
+
     private static Outcome outcome(HttpResponse<Void> response, Instant now) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
-            return new Outcome.Arrived();
+            return new Outcome.Arrived(status);
         }
         String reason = "the receiver answered %d".formatted(status);
         if (status == GONE) {
-            return new Outcome.Gone(reason + " (gone)");
+            return new Outcome.Gone(reason + " (gone)", status);
         }
         if (status >= 300 && status < 400) {
-            return new Outcome.Missed(reason + ", and redirects are not followed");
+            return new Outcome.Missed(reason + ", and redirects are not followed", status);
         }
         return Optional.ofNullable(response.getHeader("retry-after"))
                 .flatMap(header -> RetryAfter.parse(header, now))
-                .<Outcome>map(wait -> new Outcome.Deferred(reason, wait))
-                .orElseGet(() -> new Outcome.Missed(reason));
+                .<Outcome>map(wait -> new Outcome.Deferred(reason, wait, status))
+                .orElseGet(() -> new Outcome.Missed(reason, status));
     }
 }

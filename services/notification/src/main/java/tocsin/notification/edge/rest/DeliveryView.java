@@ -1,9 +1,11 @@
 package tocsin.notification.edge.rest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.notification.application.AlertArchive.DeliveryStatus;
+import tocsin.notification.application.DeliveryHistory.Attempt;
 
 /**
  * A delivery as the API shows it.
@@ -19,9 +21,10 @@ import tocsin.notification.application.AlertArchive.DeliveryStatus;
  * @param lastAttemptAt when the last began
  * @param nextAttemptAt when the next is due
  * @param deliveredAt when it arrived
- * @param lastError why the last attempt failed
+ * @param lastError why the last attempt failed, or why it waits
  * @param heldBecause why it is, or was, held back
  * @param supersededBy the delivery that tells of it instead
+ * @param history its attempts; only where one delivery is asked for
  */
 public record DeliveryView(
         UUID id,
@@ -37,8 +40,13 @@ public record DeliveryView(
         @Nullable Instant deliveredAt,
         @Nullable String lastError,
         @Nullable String heldBecause,
-        @Nullable UUID supersededBy) {
+        @Nullable UUID supersededBy,
+        @Nullable List<Attempt> history) {
     static DeliveryView of(DeliveryStatus status) {
+        return of(status, null);
+    }
+
+    static DeliveryView of(DeliveryStatus status, @Nullable List<Attempt> history) {
         return new DeliveryView(
                 status.id(),
                 status.alert(),
@@ -53,6 +61,7 @@ public record DeliveryView(
                 status.deliveredAt(),
                 status.lastError(),
                 status.heldBecause(),
-                status.supersededBy());
+                status.supersededBy(),
+                history);
     }
 }

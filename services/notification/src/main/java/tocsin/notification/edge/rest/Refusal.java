@@ -26,6 +26,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(Problem.of("forbidden", 403, "Forbidden", "Your roles do not allow this."));
     }
 
+    static Refusal conflict(String detail) {
+        return new Refusal(Problem.of("conflict", 409, "Conflict", detail));
+    }
+
     static Refusal invalid(List<Violation> violations) {
         return new Refusal(new Problem(
                 "urn:tocsin:problem:invalid",

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.subscription.Channel;
+import tocsin.notification.subscription.SigningKeyPair;
+import tocsin.notification.subscription.SigningSecret;
 import tocsin.notification.subscription.Subscription;
 
 /**
@@ -30,7 +32,10 @@ public record SubscriptionView(
      * How to reach the subscriber.
      *
      * @param secret shown once, in the answer to the request that made it
-     * @param previousSecretUntil how long the secret before signs, too
+     * @param previousSecretUntil how long the key before signs, too
+     * @param signing how a webhook's messages are signed
+     * @param publicKey what verifies signatures by Ed25519; the private key is never shown
+     * @param format what a webhook's receiver reads; a routing key is never shown
      * @param language what mails are written in
      * @param timeZone what times they tell
      */
@@ -40,6 +45,9 @@ public record SubscriptionView(
             @Nullable String url,
             @Nullable String secret,
             @Nullable Instant previousSecretUntil,
+            @Nullable String signing,
+            @Nullable String publicKey,
+            @Nullable String format,
             @Nullable String language,
             @Nullable String timeZone) {}
 
@@ -59,12 +67,13 @@ public record SubscriptionView(
         return of(subscription, null);
     }
 
-    /** With the secret, for the one answer that may show it. */
+    /** With the secret, if there is one, for the one answer that may show it. */
     static SubscriptionView revealing(Subscription subscription) {
         return of(
                 subscription,
                 subscription.channel() instanceof Channel.Webhook webhook
-                        ? webhook.secret().text()
+                                && webhook.key() instanceof SigningSecret secret
+                        ? secret.text()
                         : null);
     }
 
@@ -77,17 +86,12 @@ public record SubscriptionView(
                         null,
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         email.language().tag(),
                         email.timeZone().getId());
-            case Channel.Webhook webhook ->
-                new ChannelView(
-                        webhook.type(),
-                        null,
-                        webhook.url().toString(),
-                        secret,
-                        webhook.retiring() == null ? null : webhook.retiring().until(),
-                        null,
-                        null);
+            case Channel.Webhook webhook -> channel(webhook, secret);
         };
         var filter = subscription.filter();
         var disabled = subscription.disabled();
@@ -98,5 +102,19 @@ public record SubscriptionView(
                 new FilterView(filter.problems(), filter.theaters(), filter.minLevel(), filter.exercises()),
                 subscription.owner(),
                 disabled == null ? null : new DisabledView(disabled.at(), disabled.reason()));
+    }
+
+    private static ChannelView channel(Channel.Webhook webhook, @Nullable String secret) {
+        return new ChannelView(
+                webhook.type(),
+                null,
+                webhook.url().toString(),
+                secret,
+                webhook.retiring() == null ? null : webhook.retiring().until(),
+                webhook.key().signing().label(),
+                webhook.key() instanceof SigningKeyPair pair ? pair.publicKey() : null,
+                webhook.format().label(),
+                null,
+                null);
     }
 }

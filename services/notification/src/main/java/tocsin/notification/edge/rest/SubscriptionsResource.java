@@ -20,8 +20,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tocsin.notification.application.KeepSubscriptions;
 import tocsin.notification.application.KeepSubscriptions.Result;
+import tocsin.notification.application.ReplayDeliveries;
 import tocsin.notification.application.SubscriptionBook;
 import tocsin.notification.application.SubscriptionBook.Listed;
+import tocsin.notification.application.TryChannel;
+import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Draft;
 import tocsin.notification.subscription.Subscription;
 
@@ -33,11 +36,20 @@ public class SubscriptionsResource {
     private static final String WHAT = "This subscription";
 
     private final KeepSubscriptions keeping;
+    private final TryChannel trying;
+    private final ReplayDeliveries replaying;
     private final SubscriptionBook book;
     private final SecurityIdentity identity;
 
-    SubscriptionsResource(KeepSubscriptions keeping, SubscriptionBook book, SecurityIdentity identity) {
+    SubscriptionsResource(
+            KeepSubscriptions keeping,
+            TryChannel trying,
+            ReplayDeliveries replaying,
+            SubscriptionBook book,
+            SecurityIdentity identity) {
         this.keeping = keeping;
+        this.trying = trying;
+        this.replaying = replaying;
         this.book = book;
         this.identity = identity;
     }
@@ -79,15 +91,51 @@ public class SubscriptionsResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<SubscriptionView> replace(@PathParam("id") String id, @Nullable Draft draft) {
-        return own(id).chain(before -> keeping.replace(before, present(draft)))
-                .map(result -> SubscriptionView.of(kept(result)));
+        return own(id).chain(before ->
+                keeping.replace(before, present(draft)).map(result -> replaced(before, kept(result))));
     }
 
-    /** Another secret; this answer is the only one that shows it. */
+    /** A secret that was made for this change is shown in its answer, and nowhere else. */
+    private static SubscriptionView replaced(Subscription before, Subscription after) {
+        boolean keyStays = before.channel() instanceof Channel.Webhook was
+                && after.channel() instanceof Channel.Webhook is
+                && was.key().equals(is.key());
+        return keyStays ? SubscriptionView.of(after) : SubscriptionView.revealing(after);
+    }
+
+    /** Another secret or key pair; this answer is the only one that shows a secret. */
     @POST
     @Path("/{id}/secret")
     public Uni<SubscriptionView> rotate(@PathParam("id") String id) {
         return own(id).chain(keeping::rotate).map(result -> SubscriptionView.revealing(kept(result)));
+    }
+
+    /** One message now, marked as a test; the answer says what the receiver said. */
+    @POST
+    @Path("/{id}/test")
+    public Uni<TrialView> test(@PathParam("id") String id) {
+        return own(id).chain(trying::send).map(TrialView::of);
+    }
+
+    /** What arrived or was given up in a time, or all that was given up, is queued again under the same ids. */
+    @POST
+    @Path("/{id}/replay")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<ReplayRequest.Queued> replay(@PathParam("id") String id, @Nullable ReplayRequest request) {
+        return own(id).map(Subscription::id)
+                .chain(subscription -> {
+                    ReplayRequest asked = request == null ? new ReplayRequest(null, null, null) : request;
+                    return replaying.replay(subscription, asked.selection());
+                })
+                .map(queued -> queued.map(ReplayRequest.Queued::new)
+                        .orElseThrow(() -> Refusal.conflict(WHAT + " is disabled; enable it first.")));
+    }
+
+    /** Lets a subscription that was disabled be told again. */
+    @POST
+    @Path("/{id}/enable")
+    public Uni<SubscriptionView> enable(@PathParam("id") String id) {
+        return own(id).chain(keeping::enable).map(result -> SubscriptionView.of(kept(result)));
     }
 
     @DELETE

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.Assessment;
+import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.AlertSummary;
 import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliveryQueue;
@@ -22,7 +23,6 @@ import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.Verdict;
 import tocsin.notification.message.Content;
 import tocsin.notification.operations.Notice;
-import tocsin.notification.subscription.Channel;
 
 /**
  * The table {@code delivery} as a queue. Each step is one statement on the database's clock, so that replicas with other
@@ -41,7 +41,7 @@ public class DeliveryTable implements DeliveryQueue {
                 select d.id, d.subscription, d.lane, d.position from notification.delivery d
                 where d.state = 'PENDING' and d.next_attempt_at <= now()
                     and (d.leased_until is null or d.leased_until < now())
-                    and (d.attempts = 0 and not exists (
+                    and (d.attempts = d.attempts_before and not exists (
                             select 1 from notification.delivery earlier
                             where earlier.subscription = d.subscription and earlier.lane = d.lane
                                 and earlier.state = 'PENDING' and earlier.position < d.position)
@@ -50,7 +50,7 @@ public class DeliveryTable implements DeliveryQueue {
                             where later.subscription = d.subscription and later.lane = d.lane
                                 and later.state = 'PENDING' and later.position > d.position and not later.settles)
                         and coalesce((
-                            select not d.settles and first.attempts > 0
+                            select not d.settles and first.attempts > first.attempts_before
                                 and (first.leased_until is null or first.leased_until < now())
                             from notification.delivery first
                             where first.subscription = d.subscription and first.lane = d.lane
@@ -92,10 +92,10 @@ public class DeliveryTable implements DeliveryQueue {
                 union all select d.alert, d.position, d.superseded_by from notification.delivery d
                     join claimed on claimed.id = d.superseded_by
             )
-            select c.id, c.attempts, c.subscription, c.because,
+            select c.id, c.attempts, c.attempts_before, c.subscription, c.because,
                 (extract(epoch from c.useful_until - now()) * 1000)::bigint as wanted_millis,
-                s.channel, s.target, s.secret, s.retiring_secret, s.retiring_until, a.summary, a.assessment, a.correlation,
-                s.language, s.time_zone,
+                s.channel, s.target, s.secret, s.key_pair, s.retiring_secret, s.retiring_key_pair, s.retiring_until,
+                s.format, s.routing_key, s.language, s.time_zone, s.min_level, a.summary, a.assessment, a.correlation,
                 n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body, n.link,
                 (select '[' || string_agg(before.summary, ',' order by u.position) || ']'
                     from untold u join notification.alert before on before.id = u.alert
@@ -108,8 +108,8 @@ public class DeliveryTable implements DeliveryQueue {
     private static final String RECORD = """
             with recorded as (
                 update notification.delivery
-                set state = $3, last_error = $5, leased_until = null,
-                    delivered_at = case when $3 = 'DELIVERED' then now() end,
+                set state = $3, last_error = $5, leased_until = null, paced = false,
+                    delivered_at = case when $3 = 'DELIVERED' then now() else delivered_at end,
                     next_attempt_at = case when $3 = 'PENDING' then now() + $4::bigint * interval '1 millisecond'
                         else next_attempt_at end
                 where id = $1 and attempts = $2 and state = 'PENDING'
@@ -135,7 +135,7 @@ public class DeliveryTable implements DeliveryQueue {
             """;
 
     private static final String OLDEST = """
-            select (extract(epoch from now() - min(created_at)) * 1000)::bigint as waited_millis
+            select (extract(epoch from now() - min(queued_at)) * 1000)::bigint as waited_millis
             from notification.delivery where state = 'PENDING' and alert is not null
             """;
 
@@ -152,7 +152,8 @@ public class DeliveryTable implements DeliveryQueue {
         return deliveries.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : session.insertMultiple(new ArrayList<>(
-                        deliveries.stream().map(DeliveryTable::row).toList()));
+                                deliveries.stream().map(DeliveryTable::row).toList()))
+                        .chain(() -> PaceTable.hurry(session, deliveries));
     }
 
     private static DeliveryRow row(PlannedDelivery planned) {
@@ -182,29 +183,34 @@ public class DeliveryTable implements DeliveryQueue {
                 });
     }
 
-    private Channel channel(Row row) {
-        Channel channel = subscriptions.channel(
-                row.getString("channel"),
-                row.getString("target"),
-                row.getString("secret"),
-                row.getString("retiring_secret"),
-                Optional.ofNullable(row.getOffsetDateTime("retiring_until"))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null));
-        return channel instanceof Channel.Email email
-                ? SubscriptionRows.read(email, row.getString("language"), row.getString("time_zone"))
-                : channel;
-    }
-
     private ClaimedDelivery claimed(Row row) {
         return new ClaimedDelivery(
                 row.getUUID("id"),
                 row.getInteger("attempts"),
+                row.getInteger("attempts_before"),
                 row.getUUID("subscription"),
-                channel(row),
+                subscriptions.channel(channel(row)),
+                WarningLevel.valueOf(row.getString("min_level")),
                 content(row),
                 row.getString("because"),
                 Optional.ofNullable(row.getLong("wanted_millis")).map(Duration::ofMillis));
+    }
+
+    private static StoredChannel channel(Row row) {
+        return new StoredChannel(
+                row.getString("channel"),
+                row.getString("target"),
+                row.getString("secret"),
+                row.getString("key_pair"),
+                row.getString("retiring_secret"),
+                row.getString("retiring_key_pair"),
+                Optional.ofNullable(row.getOffsetDateTime("retiring_until"))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                row.getString("format"),
+                row.getString("routing_key"),
+                row.getString("language"),
+                row.getString("time_zone"));
     }
 
     private static Content content(Row row) {

@@ -42,10 +42,10 @@ public class OperationsTables implements OperationsBook {
             group by s.id
             union all
             select 'LATE', s.id::text, s.name || ' of ' || s.owner || ': ' || count(*) || ' since ' ||
-                to_char(min(d.created_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
+                to_char(min(d.queued_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
             from notification.subscription s join notification.delivery d on d.subscription = s.id
             where s.purpose = 'ALERTS' and d.state = 'PENDING'
-                and d.created_at < now() - :late * interval '1 millisecond'
+                and d.queued_at < now() - :late * interval '1 millisecond'
             group by s.id
             order by 1, 2
             """;

@@ -14,9 +14,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import tocsin.notification.subscription.SigningKey;
+import tocsin.notification.subscription.SigningKeyPair;
 import tocsin.notification.subscription.SigningSecret;
 
-/** Seals signing secrets before they are stored: AES-256-GCM with a key from the environment. */
+/** Seals secrets and key pairs before they are stored: AES-256-GCM with a key from the environment. */
 @Singleton
 public class SecretSealing {
     private static final Logger LOG = Logger.getLogger(SecretSealing.class);
@@ -33,7 +35,7 @@ public class SecretSealing {
     SecretSealing(@ConfigProperty(name = "tocsin.secret.key") Optional<String> key) {
         this.key = key.filter(text -> !text.isBlank()).map(SecretSealing::parse);
         if (this.key.isEmpty()) {
-            LOG.warn("TOCSIN_SECRET_KEY is not set: signing secrets are stored unencrypted");
+            LOG.warn("TOCSIN_SECRET_KEY is not set: secrets are stored unencrypted");
         }
     }
 
@@ -45,23 +47,39 @@ public class SecretSealing {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    String seal(SigningSecret secret) {
-        return key.map(present -> SEALED + sealed(secret, present)).orElse(OPEN + secret.text());
+    String seal(SigningKey secret) {
+        return seal(secret.text());
     }
 
-    SigningSecret open(String stored) {
+    String seal(String secret) {
+        return key.map(present -> SEALED + sealed(secret, present)).orElse(OPEN + secret);
+    }
+
+    /** A secret that is forgotten at once. */
+    SigningSecret unknown() {
+        byte[] bytes = new byte[SigningSecret.FRESH_BYTES];
+        random.nextBytes(bytes);
+        return SigningSecret.of(bytes);
+    }
+
+    SigningKey open(String stored) {
+        String text = openText(stored);
+        return text.startsWith(SigningKeyPair.PREFIX) ? new SigningKeyPair(text) : new SigningSecret(text);
+    }
+
+    String openText(String stored) {
         if (stored.startsWith(OPEN)) {
-            return new SigningSecret(stored.substring(OPEN.length()));
+            return stored.substring(OPEN.length());
         }
         SecretKey present = key.orElseThrow(
                 () -> new IllegalStateException("TOCSIN_SECRET_KEY is not set, but stored secrets are sealed"));
-        return new SigningSecret(opened(stored.substring(SEALED.length()), present));
+        return opened(stored.substring(SEALED.length()), present);
     }
 
-    private String sealed(SigningSecret secret, SecretKey present) {
+    private String sealed(String secret, SecretKey present) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] text = crypt(Cipher.ENCRYPT_MODE, present, nonce, secret.text().getBytes(StandardCharsets.UTF_8));
+        byte[] text = crypt(Cipher.ENCRYPT_MODE, present, nonce, secret.getBytes(StandardCharsets.UTF_8));
         return Base64.getEncoder()
                 .encodeToString(ByteBuffer.allocate(NONCE_BYTES + text.length)
                         .put(nonce)
@@ -82,7 +100,7 @@ public class SecretSealing {
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException wrongKey) {
-            throw new IllegalStateException("a signing secret cannot be read with this TOCSIN_SECRET_KEY", wrongKey);
+            throw new IllegalStateException("a stored secret cannot be read with this TOCSIN_SECRET_KEY", wrongKey);
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tocsin.notification.subscription.Format;
 
 /** A row of {@code subscription}. */
 @Entity(name = "SubscriptionRow")
@@ -32,6 +33,14 @@ class SubscriptionRow {
     @Nullable
     String secret;
 
+    @Column(name = "key_pair")
+    @Nullable
+    String keyPair;
+
+    @Column(name = "retiring_key_pair")
+    @Nullable
+    String retiringKeyPair;
+
     @Column(name = "retiring_secret")
     @Nullable
     String retiringSecret;
@@ -39,6 +48,12 @@ class SubscriptionRow {
     @Column(name = "retiring_until")
     @Nullable
     Instant retiringUntil;
+
+    String format = Format.CloudEvents.LABEL;
+
+    @Column(name = "routing_key")
+    @Nullable
+    String routingKey;
 
     String problems;
 
@@ -61,6 +76,14 @@ class SubscriptionRow {
     @Column(name = "disabled_reason")
     @Nullable
     String disabledReason;
+
+    @Column(name = "enabled_at")
+    @Nullable
+    Instant enabledAt;
+
+    @Column(name = "told_at")
+    @Nullable
+    Instant toldAt;
 
     @Column(name = "deleted_at")
     @Nullable

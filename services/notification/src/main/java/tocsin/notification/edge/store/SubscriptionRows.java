@@ -8,7 +8,10 @@ import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.SubscriptionBook.Purpose;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Filter;
+import tocsin.notification.subscription.Format;
 import tocsin.notification.subscription.Language;
+import tocsin.notification.subscription.SigningKey;
+import tocsin.notification.subscription.SigningKeyPair;
 import tocsin.notification.subscription.SigningSecret;
 import tocsin.notification.subscription.Subscription;
 
@@ -27,35 +30,38 @@ class SubscriptionRows {
         Subscription.Disabled disabled = row.disabledAt == null || row.disabledReason == null
                 ? null
                 : new Subscription.Disabled(row.disabledAt, row.disabledReason);
-        Channel channel = channel(row.channel, row.target, row.secret, row.retiringSecret, row.retiringUntil);
-        Channel read = channel instanceof Channel.Email email ? read(email, row.language, row.timeZone) : channel;
-        return new Subscription(row.id, row.name, row.owner, read, filter, disabled);
+        return new Subscription(row.id, row.name, row.owner, channel(StoredChannel.of(row)), filter, disabled);
+    }
+
+    Channel channel(StoredChannel stored) {
+        if (!stored.type().equals(Channel.Webhook.TYPE)) {
+            return email(stored);
+        }
+        String key = stored.key();
+        if (key == null) {
+            throw new IllegalStateException("a webhook without a key is stored");
+        }
+        String retiringKey = stored.retiringKey();
+        Instant until = stored.retiringUntil();
+        Channel.Retiring retiring =
+                retiringKey == null || until == null ? null : new Channel.Retiring(sealing.open(retiringKey), until);
+        return new Channel.Webhook(URI.create(stored.target()), sealing.open(key), retiring, format(stored));
     }
 
     /** Speaks to a reader as they asked; what a later release knows and this does not is English in UTC. */
-    static Channel.Email read(Channel.Email email, String language, String timeZone) {
+    private static Channel.Email email(StoredChannel stored) {
         return new Channel.Email(
-                email.address(),
-                Language.of(language).orElse(Language.ENGLISH),
-                Channel.Email.zone(timeZone).orElse(Channel.Email.UTC));
+                stored.target(),
+                Language.of(stored.language()).orElse(Language.ENGLISH),
+                Channel.Email.zone(stored.timeZone()).orElse(Channel.Email.UTC));
     }
 
-    Channel channel(
-            String type,
-            String target,
-            @Nullable String secret,
-            @Nullable String retiringSecret,
-            @Nullable Instant retiringUntil) {
-        if (type.equals(Channel.Webhook.TYPE)) {
-            if (secret == null) {
-                throw new IllegalStateException("a webhook without a secret is stored");
-            }
-            Channel.Retiring retiring = retiringSecret == null || retiringUntil == null
-                    ? null
-                    : new Channel.Retiring(sealing.open(retiringSecret), retiringUntil);
-            return new Channel.Webhook(URI.create(target), sealing.open(secret), retiring);
-        }
-        return new Channel.Email(target);
+    private Format format(StoredChannel stored) {
+        String routingKey = stored.routingKey();
+        return routingKey == null
+                ? Format.named(stored.format())
+                        .orElseThrow(() -> new IllegalStateException("an unknown format is stored"))
+                : new Format.PagerDuty(sealing.openText(routingKey));
     }
 
     SubscriptionRow write(Subscription subscription, Purpose purpose) {
@@ -66,10 +72,20 @@ class SubscriptionRows {
         row.purpose = purpose.name();
         row.channel = subscription.channel().type();
         row.target = target(subscription.channel());
-        row.secret = secret(subscription.channel());
-        if (subscription.channel() instanceof Channel.Webhook webhook && webhook.retiring() != null) {
-            row.retiringSecret = sealing.seal(webhook.retiring().secret());
-            row.retiringUntil = webhook.retiring().until();
+        if (subscription.channel() instanceof Channel.Webhook webhook) {
+            SealedKey key = sealed(webhook.key());
+            row.secret = key.secret();
+            row.keyPair = key.keyPair();
+            row.format = webhook.format().label();
+            row.routingKey =
+                    webhook.format() instanceof Format.PagerDuty(String routingKey) ? sealing.seal(routingKey) : null;
+            Channel.Retiring retiring = webhook.retiring();
+            if (retiring != null) {
+                SealedKey before = sealed(retiring.key());
+                row.retiringSecret = before.secret();
+                row.retiringKeyPair = before.keyPair();
+                row.retiringUntil = retiring.until();
+            }
         }
         row.problems = Lines.of(subscription.filter().problems());
         row.theaters = Lines.of(subscription.filter().theaters());
@@ -91,14 +107,14 @@ class SubscriptionRows {
         };
     }
 
-    String sealed(SigningSecret secret) {
-        return sealing.seal(secret);
-    }
+    /** A key as its columns hold it. */
+    record SealedKey(String secret, @Nullable String keyPair) {}
 
-    private @Nullable String secret(Channel channel) {
-        return switch (channel) {
-            case Channel.Email email -> null;
-            case Channel.Webhook webhook -> sealing.seal(webhook.secret());
+    /** Beside a key pair stands a secret that nobody knows, because the release before reads no webhook without one. */
+    SealedKey sealed(SigningKey key) {
+        return switch (key) {
+            case SigningSecret secret -> new SealedKey(sealing.seal(secret), null);
+            case SigningKeyPair pair -> new SealedKey(sealing.seal(sealing.unknown()), sealing.seal(pair));
         };
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import tocsin.notification.application.SubscriptionBook;
-import tocsin.notification.subscription.SigningSecret;
+import tocsin.notification.subscription.SigningKey;
 import tocsin.notification.subscription.Subscription;
 
 /** The table {@code subscription}. */
@@ -57,19 +57,24 @@ public class SubscriptionTable implements SubscriptionBook {
     private static Uni<Boolean> replace(Mutiny.StatelessSession session, SubscriptionRow row) {
         return session.createMutationQuery("""
                         update SubscriptionRow set name = :name, channel = :channel, target = :target, secret = :secret,
-                        retiringSecret = :retiringSecret, retiringUntil = :retiringUntil,
+                        keyPair = :keyPair, retiringSecret = :retiringSecret, retiringKeyPair = :retiringKeyPair,
+                        retiringUntil = :retiringUntil, format = :format, routingKey = :routingKey,
                         language = :language, timeZone = :timeZone,
                         problems = :problems, theaters = :theaters, minLevel = :minLevel, exercises = :exercises,
-                        disabledAt = null, disabledReason = null, deletedAt = null
+                        disabledAt = null, disabledReason = null, enabledAt = instant, toldAt = null, deletedAt = null
                         where id = :id and (deletedAt is null or purpose = 'OPERATIONS')""")
                 .setParameter("name", row.name)
                 .setParameter("channel", row.channel)
                 .setParameter("target", row.target)
                 .setParameter("secret", row.secret)
+                .setParameter("keyPair", row.keyPair)
                 .setParameter("retiringSecret", row.retiringSecret)
+                .setParameter("retiringKeyPair", row.retiringKeyPair)
                 .setParameter("retiringUntil", row.retiringUntil)
                 .setParameter("language", row.language)
                 .setParameter("timeZone", row.timeZone)
+                .setParameter("format", row.format)
+                .setParameter("routingKey", row.routingKey)
                 .setParameter("problems", row.problems)
                 .setParameter("theaters", row.theaters)
                 .setParameter("minLevel", row.minLevel)
@@ -79,14 +84,27 @@ public class SubscriptionTable implements SubscriptionBook {
                 .map(changed -> changed == 1);
     }
 
-    /** In one statement, so that of two that rotate at once the later retires the secret of the earlier. */
     @Override
-    public Uni<Boolean> rotate(UUID id, SigningSecret fresh, Instant retiringUntil) {
+    public Uni<Boolean> enable(UUID id) {
         return sessions.withStatelessTransaction(session -> session.createMutationQuery("""
-                        update SubscriptionRow set retiringSecret = secret, retiringUntil = :until, secret = :secret
+                        update SubscriptionRow set disabledAt = null, disabledReason = null, enabledAt = instant, toldAt = null
+                        where id = :id and purpose = 'ALERTS' and deletedAt is null""")
+                .setParameter("id", id)
+                .executeUpdate()
+                .map(changed -> changed == 1));
+    }
+
+    /** In one statement, so that of two that rotate at once the later retires the key of the earlier. */
+    @Override
+    public Uni<Boolean> rotate(UUID id, SigningKey fresh, Instant retiringUntil) {
+        SubscriptionRows.SealedKey sealed = rows.sealed(fresh);
+        return sessions.withStatelessTransaction(session -> session.createMutationQuery("""
+                        update SubscriptionRow set retiringSecret = secret, retiringKeyPair = keyPair, retiringUntil = :until,
+                        secret = :secret, keyPair = :keyPair
                         where id = :id and channel = 'webhook' and purpose = 'ALERTS' and deletedAt is null""")
                 .setParameter("until", retiringUntil)
-                .setParameter("secret", rows.sealed(fresh))
+                .setParameter("secret", sealed.secret())
+                .setParameter("keyPair", sealed.keyPair())
                 .setParameter("id", id)
                 .executeUpdate()
                 .map(changed -> changed == 1));

@@ -202,6 +202,47 @@ class SubscriptionsComponentTest {
     }
 
     @Test
+    void aKeyPairShowsItsPublicHalfAlwaysAndItsPrivateHalfNever() {
+        String path = "/api/subscriptions/" + create(signedBy("ed25519"), "channel.publicKey", startsWith("whpk_"));
+
+        String first = subscriber()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("channel.signing", equalTo("ed25519"))
+                .body("channel.secret", nullValue())
+                .body(not(containsString("whsk_")))
+                .extract()
+                .path("channel.publicKey");
+        subscriber()
+                .post(path + "/secret")
+                .then()
+                .statusCode(200)
+                .body("channel.publicKey", startsWith("whpk_"))
+                .body("channel.publicKey", not(equalTo(first)))
+                .body("channel.secret", nullValue())
+                .body("channel.previousSecretUntil", notNullValue())
+                .body(not(containsString("whsk_")));
+        send(signedBy("rsa")).put(path).then().statusCode(400).body("violations[0].field", equalTo("channel.signing"));
+    }
+
+    @Test
+    void whoChangesTheSchemeIsShownTheNewSecretOnceAndTheKeyPairRetires() {
+        String path = "/api/subscriptions/" + create(signedBy("ed25519"), "channel.publicKey", notNullValue());
+
+        put(path, WEBHOOK).body("channel.signing", equalTo("ed25519")).body("channel.previousSecretUntil", nullValue());
+        put(path, signedBy("symmetric"))
+                .body("channel.secret", startsWith("whsec_"))
+                .body("channel.publicKey", nullValue())
+                .body("channel.previousSecretUntil", notNullValue());
+        put(path, WEBHOOK).body("channel.secret", nullValue()).body("channel.previousSecretUntil", notNullValue());
+    }
+
+    private static String signedBy(String scheme) {
+        return WEBHOOK.replace("/hook\"", "/hook\", \"signing\": \"" + scheme + "\"");
+    }
+
+    @Test
     void anEmailHasNoSecretAndNobodyChangesAnothers() {
         String email = "/api/subscriptions/" + create(EMAIL, "channel.type", equalTo("email"));
         String webhook = "/api/subscriptions/" + create(WEBHOOK, "channel.type", equalTo("webhook"));

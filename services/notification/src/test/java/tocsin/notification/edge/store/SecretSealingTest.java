@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tocsin.notification.subscription.SigningKeyPair;
 import tocsin.notification.subscription.SigningSecret;
 
 class SecretSealingTest {
@@ -20,6 +21,17 @@ class SecretSealingTest {
         assertThat(stored).startsWith("aes:").doesNotContain("AAAAAAAA");
         assertThat(sealing.open(stored)).isEqualTo(SECRET);
         assertThat(sealing.seal(SECRET)).isNotEqualTo(stored);
+    }
+
+    @Test
+    void aKeyPairIsSealedAsSecretsAre() {
+        SecretSealing sealing = new SecretSealing(Optional.of(key(1)));
+        SigningKeyPair pair = SigningKeyPair.of(new byte[32], new byte[32]);
+
+        String stored = sealing.seal(pair);
+
+        assertThat(stored).startsWith("aes:").doesNotContain("AAAAAAAA");
+        assertThat(sealing.open(stored)).isEqualTo(pair);
     }
 
     @Test
