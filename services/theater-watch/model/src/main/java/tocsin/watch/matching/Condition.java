@@ -72,10 +72,23 @@ sealed interface Condition {
         }
     }
 
-    /** What Lucene itself is asked: wildcards, similar spellings, phrases that say a word twice. */
-    record Asked(Query query) implements Condition {
+    /**
+     * What Lucene itself is asked: wildcards, similar spellings, phrases that say a word twice.
+     *
+     * @param needed one of each of these must be in the text, or there is no need to ask
+     */
+    record Asked(Query query, List<Words> needed) implements Condition {
+        public Asked {
+            needed = List.copyOf(needed);
+        }
+
         @Override
         public boolean holds(KnownWords text) {
+            for (Words each : needed) {
+                if (!each.anyIn(text)) {
+                    return false;
+                }
+            }
             return text.index().matches(query);
         }
 

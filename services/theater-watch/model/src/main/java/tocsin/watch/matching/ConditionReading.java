@@ -52,8 +52,8 @@ final class ConditionReading {
             case BoostQuery boosted -> of(boosted.getQuery());
             case ConstantScoreQuery constant -> of(constant.getQuery());
             case BooleanQuery clauses ->
-                clauses.getMinimumNumberShouldMatch() == 0 ? clauses(clauses) : new Condition.Asked(clauses);
-            default -> new Condition.Asked(query);
+                clauses.getMinimumNumberShouldMatch() == 0 ? clauses(clauses) : new Condition.Asked(clauses, List.of());
+            default -> new Condition.Asked(query, List.of());
         };
     }
 
@@ -61,12 +61,12 @@ final class ConditionReading {
         for (int one = 0; one < places.size(); one++) {
             for (int other = 0; other < one; other++) {
                 if (!places.get(one).isApartFrom(places.get(other))) {
-                    return new Condition.Asked(query); // a word said twice must not stand for both
+                    return new Condition.Asked(query, places); // a word said twice must not stand for both
                 }
             }
         }
         return places.isEmpty()
-                ? new Condition.Asked(query)
+                ? new Condition.Asked(query, List.of())
                 : new Condition.Near(
                         new Phrase(places, Arrays.stream(offsets).boxed().toList(), slop));
     }

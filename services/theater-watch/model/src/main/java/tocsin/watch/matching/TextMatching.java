@@ -9,15 +9,20 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
- * The stored queries of one language, held against one text at a time: those alone of which the text has an anchor. Safe
+ * The stored queries of one language, held against one text at a time: those alone of which the text has the anchors. Safe
  * for many threads.
  */
 final class TextMatching {
     private static final int MOST_HIGHLIGHTS = 20;
+    private static final int[] NOTHING = {};
 
     private final List<StoredQuery> queries;
     private final List<Condition> conditions = new ArrayList<>();
     private final int[][] byWord;
+
+    /** For each query, words of which a text must have one as well: most of what one word lets in ends here. */
+    private final int[][] alsoNeeded;
+
     private final BitSet always = new BitSet();
     private final WordReading reading;
 
@@ -28,16 +33,19 @@ final class TextMatching {
         Vocabulary vocabulary = new Vocabulary();
         ConditionReading conditionReading = new ConditionReading(vocabulary);
         this.queries.forEach(query -> conditions.add(conditionReading.of(query.query())));
+        Anchors anchors = new Anchors(vocabulary);
         this.byWord = new int[vocabulary.size()][];
+        this.alsoNeeded = new int[this.queries.size()][];
         for (int number = 0; number < this.queries.size(); number++) {
-            switch (Anchor.of(conditions.get(number), vocabulary)) {
-                case Anchor.AnyOf(Words words) -> {
-                    for (int word : words.ids()) {
-                        byWord[word] = with(byWord[word], number);
-                    }
+            List<Words> needed = anchors.of(conditions.get(number));
+            if (needed.isEmpty()) {
+                always.set(number);
+            } else {
+                for (int word : needed.getFirst().ids()) {
+                    byWord[word] = with(byWord[word], number);
                 }
-                case Anchor.Unknown() -> always.set(number);
             }
+            alsoNeeded[number] = needed.size() < 2 ? NOTHING : needed.get(1).ids();
         }
         this.reading = new WordReading(chain, vocabulary);
     }
@@ -75,11 +83,22 @@ final class TextMatching {
             int[] anchored = byWord[word];
             if (anchored != null) {
                 for (int number : anchored) {
-                    candidates.set(number);
+                    if (hasOneOf(alsoNeeded[number], present)) {
+                        candidates.set(number);
+                    }
                 }
             }
         }
         return candidates;
+    }
+
+    private static boolean hasOneOf(int[] needed, BitSet present) {
+        for (int word : needed) {
+            if (present.get(word)) {
+                return true;
+            }
+        }
+        return needed.length == 0;
     }
 
     private static List<String> highlights(Condition condition, KnownWords text) {
