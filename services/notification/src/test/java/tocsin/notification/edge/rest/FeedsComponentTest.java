@@ -253,7 +253,7 @@ class FeedsComponentTest {
         assertThat(titles("\"problems\": [\"%s\"], \"theaters\": [\"nw-syria\"]".formatted(problem)))
                 .hasSize(3)
                 .first()
-                .isEqualTo("WATCH, down from CRITICAL: <b>&\uFFFD\"theaters\":[\"libya\"]");
+                .isEqualTo("WATCH, down from CRITICAL: <b>& \"theaters\":[\"libya\"]");
         assertThat(titles("\"problems\": [\"%s\"], \"theaters\": [\"libya\"]".formatted(problem)))
                 .isEmpty();
     }
