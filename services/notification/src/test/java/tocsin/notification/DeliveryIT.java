@@ -4,15 +4,20 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +25,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tocsin.contracts.catalogue.CatalogueBundle;
+import tocsin.contracts.catalogue.GradeTable;
+import tocsin.contracts.catalogue.TheaterItem;
 import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.BoardForgotten;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.contracts.wire.Wire;
 import tocsin.notification.Receiver.Message;
+import tocsin.notification.feed.Xml;
 
 /** Alerts on the topic, messages at receivers, with two replicas and real servers. */
 @SuppressWarnings("NullAway.Init") // filled before all tests
@@ -82,6 +92,49 @@ class DeliveryIT {
         String html = part((Multipart) mail.getContent(), "text/html");
         assertThat(text).contains("Shelling <b>& more</b>", "https://tocsin.example/problems/mailed?board=live");
         assertThat(html).contains("Shelling &lt;b&gt;&amp; more&lt;/b&gt;").doesNotContain("javascript:");
+    }
+
+    @Test
+    void everyReplicaServesAFeedWithItsTheaterAsTheCatalogueHasIt() throws SQLException, JsonProcessingException {
+        UUID feed = stack.feed("served");
+        Alert alert = raise("served");
+        String path = "/api/feeds/" + feed + "/alerts/" + alert.id() + ".cap";
+
+        stack.publish(catalogue());
+        stack.publish(alert);
+
+        for (int replica = 0; replica < stack.replicas.size(); replica++) {
+            int asked = replica;
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(stack.get(asked, path).body())
+                                    .contains(
+                                            "<areaDesc>North-west Syria</areaDesc><polygon>35.0,36.0 36.0,36.0 36.0,37.0 35.0,36.0"));
+            Xml.cap(stack.get(replica, path).body());
+        }
+        HttpResponse<String> first = stack.get(0, "/api/feeds/" + feed + "/alerts.atom");
+        assertThat(first.body()).contains("WATCH, up from NORMAL");
+        assertThat(first.headers().firstValue("ETag"))
+                .isEqualTo(stack.get(1, "/api/feeds/" + feed + "/alerts.atom")
+                        .headers()
+                        .firstValue("ETag"));
+    }
+
+    private static CatalogueBundle catalogue() throws JsonProcessingException {
+        JsonNode area = Wire.json().readTree("""
+                {"type": "Polygon", "coordinates": [[[36, 35], [36, 36], [37, 36], [36, 35]]]}""");
+        return new CatalogueBundle(
+                1,
+                "00ff",
+                "analyst",
+                "first version",
+                Alerts.AT,
+                List.of(new TheaterItem("nw-syria", "North-west Syria", "Asia/Damascus", Map.of(), area, null)),
+                List.of(),
+                new GradeTable(Map.of(), Map.of()),
+                List.of(),
+                List.of(),
+                null);
     }
 
     @Test

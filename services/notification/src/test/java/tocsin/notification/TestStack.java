@@ -2,6 +2,12 @@ package tocsin.notification;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +27,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.topics.TopicProvisioning;
 import tocsin.contracts.topics.Topics;
 import tocsin.contracts.warning.Alert;
@@ -39,6 +46,7 @@ final class TestStack implements AutoCloseable {
     final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     final List<Application> replicas = new ArrayList<>();
     private final KafkaProducer<String, byte[]> producer;
+    private final HttpClient http = HttpClient.newHttpClient();
 
     TestStack(Path folder, String operationsWebhook) throws ExecutionException, InterruptedException {
         postgres = Postgres.start(folder.resolve("postgres"));
@@ -152,6 +160,34 @@ final class TestStack implements AutoCloseable {
         }
     }
 
+    /** A public feed of one problem, written as the service would. */
+    UUID feed(String problem) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = connect();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into notification.feed (id, name, problems, theaters, min_level, exercises, audience,
+                            created_by, created_at)
+                        values (?, 'Public warnings', ?, '', 'WATCH', false, 'THIN', 'operator', now())""")) {
+            insert.setObject(1, id);
+            insert.setString(2, problem);
+            insert.executeUpdate();
+        }
+        return id;
+    }
+
+    /** What a replica answers to who is not signed in. */
+    HttpResponse<String> get(int replica, String path) {
+        URI address = replicas.get(replica).address().resolve(path);
+        try {
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The single number that a query answers. */
     long count(String query) throws SQLException {
         try (Connection connection = connect();
@@ -172,6 +208,14 @@ final class TestStack implements AutoCloseable {
         ProducerRecord<String, byte[]> sent =
                 new ProducerRecord<>(Topics.ALERTS, message.board(), Wire.encode(message));
         Wire.headers(message, id, "/indicator-scoring", Instant.EPOCH, "correlation-" + id)
+                .forEach((name, value) -> sent.headers().add(name, value));
+        send(sent);
+    }
+
+    void publish(CatalogueBundle bundle) {
+        String version = Integer.toString(bundle.version());
+        ProducerRecord<String, byte[]> sent = new ProducerRecord<>(Topics.CATALOGUE, version, Wire.encode(bundle));
+        Wire.headers(bundle, "catalogue-" + version, "/indicator-scoring", Instant.EPOCH, null)
                 .forEach((name, value) -> sent.headers().add(name, value));
         send(sent);
     }
