@@ -76,6 +76,10 @@ class WebhooksComponentTest {
     private final String owner = "owner-" + UUID.randomUUID();
 
     private final String problem = "problem-" + UUID.randomUUID();
+
+    /** The live board is that of the tests that find it empty. */
+    private final String board = "board-" + UUID.randomUUID();
+
     private Receiver receiver;
     private GreenMail mail;
 
@@ -264,7 +268,7 @@ class WebhooksComponentTest {
         await().atMost(PATIENCE, SECONDS).until(() -> states("delivered"), delivered -> delivered == 2);
         assertThat(only("/slack").event().at("/blocks/0/type").asText()).isEqualTo("header");
         assertThat(only("/pager").event().path("routing_key").asText()).isEqualTo("0123456789abcdefABCDEF0123456789");
-        assertThat(only("/pager").event().path("dedup_key").asText()).isEqualTo("tocsin/live/" + problem);
+        assertThat(only("/pager").event().path("dedup_key").asText()).isEqualTo("tocsin/" + board + "/" + problem);
         own().get(slack).then().body("channel.format", equalTo("slack"));
         own().get(pager)
                 .then()
@@ -276,7 +280,7 @@ class WebhooksComponentTest {
     void whatIsOverTheLimitOfAMinuteWaitsWithItsReasonAndARaiseToCriticalTakesWhatIsBeforeItAlong() throws Throwable {
         create("""
                 {"name": "Desk", "channel": {"type": "webhook", "url": "%s", "secret": "%s"},
-                 "filter": {"theaters": ["%s"]}}""".formatted(receiver.address("/many", (nth, exchange) -> 204), Receiver.SECRET, "nw-syria"));
+                 "filter": {"theaters": ["%s"], "exercises": true}}""".formatted(receiver.address("/many", (nth, exchange) -> 204), Receiver.SECRET, "nw-syria"));
         List<IncomingAlert> many = java.util.stream.IntStream.range(0, 3 * PER_MINUTE)
                 .mapToObj(n -> incoming(problem + "-" + n, 1, WarningLevel.NORMAL, WarningLevel.WATCH))
                 .toList();
@@ -316,7 +320,7 @@ class WebhooksComponentTest {
     private String webhookTo(String url, String more) {
         return """
                 {"name": "Desk", "channel": {"type": "webhook", "url": "%s", "secret": "%s"%s},
-                 "filter": {"problems": ["%s"]}}""".formatted(url, Receiver.SECRET, more, problem);
+                 "filter": {"problems": ["%s"], "exercises": true}}""".formatted(url, Receiver.SECRET, more, problem);
     }
 
     private String email(String address) {
@@ -325,7 +329,7 @@ class WebhooksComponentTest {
 
     private static String email(String address, String of) {
         return """
-                {"name": "Mail", "channel": {"type": "email", "address": "%s"}, "filter": {"problems": ["%s"]}}""".formatted(address, of);
+                {"name": "Mail", "channel": {"type": "email", "address": "%s"}, "filter": {"problems": ["%s"], "exercises": true}}""".formatted(address, of);
     }
 
     private String create(String body) {
@@ -381,9 +385,9 @@ class WebhooksComponentTest {
         return told;
     }
 
-    private static IncomingAlert incoming(String of, long number, WarningLevel from, WarningLevel to) {
+    private IncomingAlert incoming(String of, long number, WarningLevel from, WarningLevel to) {
         AlertKind kind = to.compareTo(from) > 0 ? AlertKind.RAISE : AlertKind.CLEAR;
-        return new IncomingAlert(Alerts.of("live", of, number, kind, from, to), null);
+        return new IncomingAlert(Alerts.of(board, of, number, kind, from, to), null);
     }
 
     private void take(long number, WarningLevel from, WarningLevel to) {
