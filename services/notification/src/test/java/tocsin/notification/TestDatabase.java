@@ -34,6 +34,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             settings.put("mp.messaging.incoming.alerts.enabled", "false");
             settings.put("mp.messaging.incoming.dead-letters.enabled", "false");
             settings.put("TOCSIN_SECRET_KEY", SECRET_KEY);
+            // A connection that is kept would lead to the mail server of the test before.
+            settings.put("quarkus.mailer.keep-alive", "false");
             settings.put("TOCSIN_SMTP_HOST", "127.0.0.1");
             settings.put("TOCSIN_SMTP_PORT", Integer.toString(TestMail.reservePort()));
             settings.put("TOCSIN_ISSUER", Tokens.ISSUER);

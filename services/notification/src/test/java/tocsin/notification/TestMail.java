@@ -1,5 +1,6 @@
 package tocsin.notification;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -11,7 +12,7 @@ import java.net.ServerSocket;
 /** A mail server for component tests, and the mails it got as an independent library (Angus Mail) reads them. */
 public final class TestMail implements AutoCloseable {
     /** Where the port stands: the tests and what starts the service live in different class loaders. */
-    private static final String PORT = "tocsin.test.smtp-port";
+    static final String PORT = "tocsin.test.smtp-port";
 
     private static final long PATIENCE_MILLIS = 10_000;
 
@@ -29,6 +30,15 @@ public final class TestMail implements AutoCloseable {
             return free.getLocalPort();
         } catch (IOException none) {
             throw new UncheckedIOException(none);
+        }
+    }
+
+    /** Throws away what came. */
+    public void empty() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException broken) {
+            throw new IllegalStateException(broken);
         }
     }
 

@@ -62,6 +62,15 @@ class SubscriptionRow {
     @Nullable
     String disabledReason;
 
+    int refusals;
+
+    @Column(name = "refused_at")
+    @Nullable
+    Instant refusedAt;
+
+    @Nullable
+    String refusal;
+
     @Column(name = "deleted_at")
     @Nullable
     Instant deletedAt;

@@ -30,7 +30,10 @@ class SubscriptionRows {
                 : new Subscription.Disabled(row.disabledAt, row.disabledReason);
         Channel channel = channel(row.channel, row.target, row.secret, row.retiringSecret, row.retiringUntil);
         Channel read = channel instanceof Channel.Email email ? read(email, row.language, row.timeZone) : channel;
-        return new Subscription(row.id, row.name, row.owner, read, filter, disabled);
+        Subscription.Refusals refusals = row.refusals < 1 || row.refusedAt == null || row.refusal == null
+                ? null
+                : new Subscription.Refusals(row.refusals, row.refusedAt, row.refusal);
+        return new Subscription(row.id, row.name, row.owner, read, filter, disabled, refusals);
     }
 
     /** Speaks to a reader as they asked; what a later release knows and this does not is English in UTC. */

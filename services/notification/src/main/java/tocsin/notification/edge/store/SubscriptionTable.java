@@ -60,6 +60,7 @@ public class SubscriptionTable implements SubscriptionBook {
                         retiringSecret = :retiringSecret, retiringUntil = :retiringUntil,
                         language = :language, timeZone = :timeZone,
                         problems = :problems, theaters = :theaters, minLevel = :minLevel, exercises = :exercises,
+                        refusals = 0, refusedAt = null, refusal = null,
                         disabledAt = null, disabledReason = null, deletedAt = null
                         where id = :id and (deletedAt is null or purpose = 'OPERATIONS')""")
                 .setParameter("name", row.name)
