@@ -2210,6 +2210,14 @@ export interface components {
             filter: components["schemas"]["SubscriptionFilter"];
             owner: string;
             disabled?: components["schemas"]["Disabled"] | null;
+            refusals?: components["schemas"]["Refusals"] | null;
+        };
+        /** @description The mail server says that there is no such address; after three mails in a row the subscription is disabled. */
+        Refusals: {
+            count: number;
+            /** Format: date-time */
+            at: string;
+            reason: string;
         };
         /** @description Nothing is sent to the subscription any more, until it is enabled or changed. */
         Disabled: {

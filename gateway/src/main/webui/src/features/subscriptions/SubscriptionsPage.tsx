@@ -87,6 +87,11 @@ function SubscriptionTable({ subscriptions, showOwner, onDo }: TableProps) {
                     stopped on <Time at={subscription.disabled.at} />: {subscription.disabled.reason}
                   </div>
                 )}
+                {subscription.disabled == null && subscription.refusals != null && (
+                  <div className="tocsin-overdue">
+                    refused {subscription.refusals.count} in a row, last on <Time at={subscription.refusals.at} />: {subscription.refusals.reason}
+                  </div>
+                )}
               </div>
             </Td>
             <Td dataLabel={columns.channel} modifier="breakWord">

@@ -37,6 +37,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             settings.put("TOCSIN_SECRET_KEY", SECRET_KEY);
             settings.put("tocsin.delivery.allowed", "127.0.0.1,::1");
             settings.put("tocsin.delivery.schedule", "0s,0s,0s");
+            // A connection that is kept would lead to the mail server of the test before.
+            settings.put("quarkus.mailer.keep-alive", "false");
             settings.put("TOCSIN_SMTP_HOST", "127.0.0.1");
             settings.put("TOCSIN_SMTP_PORT", Integer.toString(TestMail.reservePort()));
             settings.put("TOCSIN_ISSUER", Tokens.ISSUER);

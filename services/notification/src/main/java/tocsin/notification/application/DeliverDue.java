@@ -168,6 +168,7 @@ public class DeliverDue {
             case Verdict.Delivered delivered -> "delivered";
             case Verdict.TryAgain again -> "retry";
             case Verdict.GivenUp givenUp -> "failed";
+            case Verdict.AddressRefused refused -> "refused";
             case Verdict.ChannelClosed closed -> "closed";
         };
     }
@@ -177,6 +178,7 @@ public class DeliverDue {
             case Verdict.Delivered delivered -> "";
             case Verdict.TryAgain again -> again.reason();
             case Verdict.GivenUp givenUp -> givenUp.reason();
+            case Verdict.AddressRefused refused -> refused.reason();
             case Verdict.ChannelClosed closed -> closed.reason();
         };
     }

@@ -39,6 +39,10 @@ public interface DeliverySettings {
     @WithDefault("24h")
     Duration secretOverlap();
 
+    /** After so many mails in a row whose address the mail server refused for good, its subscription is disabled. */
+    @WithDefault("3")
+    int refusalsUntilDisabled();
+
     /** Whether a mail carries a link by which its reader acknowledges the alert without signing in. */
     @WithDefault("true")
     boolean acknowledgeByEmail();

@@ -21,6 +21,7 @@ public final class Judging {
             Outcome outcome, int made, RetrySchedule schedule, Optional<Duration> stillWanted, double jitter) {
         return switch (outcome) {
             case Outcome.Arrived arrived -> new Verdict.Delivered();
+            case Outcome.Refused refused -> new Verdict.AddressRefused(refused.reason());
             case Outcome.Gone gone -> new Verdict.ChannelClosed(gone.reason());
             case Outcome.Missed missed ->
                 again(missed.reason(), Duration.ZERO, schedule.after(made, jitter), stillWanted);

@@ -52,6 +52,17 @@ public sealed interface Outcome {
     }
 
     /**
+     * The receiver says that there is no such address, now and later. It may be wrong, so it takes several to close a channel.
+     *
+     * @param reason in a sentence
+     */
+    record Refused(String reason) implements Outcome {
+        public Refused {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
      * The receiver is gone for good, and wants nothing more.
      *
      * @param reason in a sentence

@@ -33,6 +33,17 @@ public sealed interface Verdict {
     }
 
     /**
+     * It is given up, and counts against its channel.
+     *
+     * @param reason what the receiver said
+     */
+    record AddressRefused(String reason) implements Verdict {
+        public AddressRefused {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
      * It is given up, and with it everything for this channel.
      *
      * @param reason what the receiver said

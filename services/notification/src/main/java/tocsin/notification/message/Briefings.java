@@ -109,12 +109,13 @@ public final class Briefings {
         Assessment.Calibration calibration = assessment.calibration();
         if (assessment.calibrated() && calibration != null) {
             // "calibrated on 23 outcomes; the log-odds by themselves say 26 %"
-            String said =
-                    words.say("calibrated", Line.of(calibration.text()), words.percent(calibration.rawProbability()));
+            String said = words.say(
+                    "calibrated",
+                    words.quoted(Line.of(calibration.text())),
+                    words.percent(calibration.rawProbability()));
             facts.add(new Fact(words.say("fact.calibration"), said));
         }
-        String change = words.say("level.change", words.level(alert.fromLevel()), words.level(alert.toLevel()));
-        facts.add(new Fact(words.say("fact.level"), change));
+        facts.add(new Fact(words.say("fact.level"), words.change(alert.fromLevel(), alert.toLevel())));
         facts.add(new Fact(words.say("fact.at"), words.minute(alert.at())));
         facts.add(new Fact(words.say("fact.theaters"), Line.of(String.join(", ", alert.theaters()))));
         facts.add(new Fact(words.say("fact.log-odds"), decibans(assessment.logOdds())));
@@ -135,13 +136,14 @@ public final class Briefings {
         }
         Assessment.Blind blind = assessment.blind();
         if (blind != null) {
-            warnings.add(words.say("blind", words.minute(blind.since()), Line.of(blind.reason())));
+            warnings.add(words.say("blind", words.minute(blind.since()), words.quoted(Line.of(blind.reason()))));
         }
         if (!assessment.calibrated()) {
             Assessment.Calibration calibration = assessment.calibration();
             String said = calibration == null ? "" : Line.of(calibration.text());
             String text = said.isEmpty() ? "uncalibrated" : said;
-            warnings.add(words.say("uncalibrated", text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)));
+            warnings.add(words.say(
+                    "uncalibrated", words.quoted(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))));
         }
         return warnings;
     }

@@ -65,6 +65,11 @@ public final class Words {
         return say("level." + level);
     }
 
+    /** What became of a level; its name where it is the same. */
+    public String change(WarningLevel from, WarningLevel to) {
+        return from == to ? level(to) : say("level.change", level(from), level(to));
+    }
+
     /** "26 %"; near the ends "under 1 %" and "over 99 %". */
     public String percent(double probability) {
         double percent = probability * 100;
@@ -86,12 +91,28 @@ public final class Words {
         String offset = local.getOffset().equals(ZoneOffset.UTC)
                 ? ""
                 : local.getOffset().getId();
-        return formatted(MINUTE, local) + " UTC" + offset;
+        return setApart(formatted(MINUTE, local) + " UTC" + offset);
     }
 
     /** "1 May 2019". */
     public String day(Instant at) {
-        return formatted(DAY, at.atZone(zone));
+        return setApart(formatted(DAY, at.atZone(zone)));
+    }
+
+    /**
+     * Somebody else's words within ours. Where lines run from right to left they are set apart (Unicode Standard Annex 9), or they would
+     * turn the line around them.
+     */
+    String quoted(String text) {
+        return rightToLeft() ? "\u200F\u2068" + text + "\u2069" : text;
+    }
+
+    private String setApart(String text) {
+        return rightToLeft() ? "\u2068" + text + "\u2069" : text;
+    }
+
+    private boolean rightToLeft() {
+        return language.direction().equals("rtl");
     }
 
     private String formatted(String pattern, ZonedDateTime at) {

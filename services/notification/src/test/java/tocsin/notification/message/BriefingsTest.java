@@ -57,6 +57,18 @@ class BriefingsTest {
         assertThat(Line.of("ab\uD83D\uDE80cd", 5)).isEqualTo("ab\uD83D\uDE80\u2026");
     }
 
+    @Test
+    void foreignWordsDoNotTurnALineThatRunsFromRightToLeft() {
+        Words arabic = Words.of(Language.ARABIC, ZoneOffset.UTC);
+
+        assertThat(Briefings.of(Alerts.raise(), "", arabic, links(Alerts.raise()))
+                        .warnings())
+                .singleElement()
+                .asString()
+                .startsWith("\u200F\u2068Uncalibrated (9 of 20 outcomes)\u2069: ");
+        assertThat(briefing(Alerts.raise()).warnings().getFirst()).startsWith("Uncalibrated (9 of 20 outcomes): ");
+    }
+
     private static String subject(Alert alert) {
         return Briefings.subject(alert, ENGLISH);
     }

@@ -99,7 +99,8 @@ class WordsTest {
         assertThat(Words.of(Language.ENGLISH, istanbul).minute(AT)).isEqualTo("2 May 2019, 01:30 UTC+03:00");
         assertThat(Words.of(Language.TURKISH, istanbul).minute(AT)).isEqualTo("2 Mayıs 2019, 01:30 UTC+03:00");
         assertThat(Words.of(Language.RUSSIAN, istanbul).minute(AT)).isEqualTo("2 мая 2019, 01:30 UTC+03:00");
-        assertThat(Words.of(Language.ARABIC, istanbul).minute(AT)).isEqualTo("2 مايو 2019, 01:30 UTC+03:00");
+        assertThat(Words.of(Language.ARABIC, istanbul).minute(AT))
+                .isEqualTo("\u20682 مايو 2019, 01:30 UTC+03:00\u2069");
         assertThat(Words.of(Language.ENGLISH, ZoneId.of("America/New_York")).day(AT))
                 .isEqualTo("1 May 2019");
     }

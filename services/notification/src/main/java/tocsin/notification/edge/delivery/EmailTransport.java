@@ -4,9 +4,10 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tocsin.contracts.warning.Alert;
 import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliverySettings;
@@ -25,6 +26,12 @@ import tocsin.notification.subscription.Channel;
 /** Sends an email as text and HTML; its {@code Message-ID} is made of the delivery's id and the same at every attempt. */
 @Singleton
 public class EmailTransport {
+    /** How Vert.x begins its word for the answer to RCPT; a test holds it. */
+    private static final String NOT_ACCEPTED = "recipient address not accepted";
+
+    /** "550 5.7.1 ...". */
+    private static final Pattern POLICY = Pattern.compile("\\d{3}[ -]5\\.7\\.");
+
     /** The id of the picture within its mail (RFC 2392). */
     private static final String PICTURE = "score@tocsin";
 
@@ -43,7 +50,21 @@ public class EmailTransport {
                 .chain(mail -> mailer.send(mail))
                 .<Outcome>map(sent -> new Outcome.Arrived())
                 .onFailure()
-                .recoverWithItem(failure -> new Outcome.Missed("the mail server did not take it: " + failure));
+                .recoverWithItem(EmailTransport::outcome);
+    }
+
+    /**
+     * What a failure means. Only the refusal of the address itself, for good, is the address's fault: not a refusal of ourselves or of
+     * what we are allowed to (RFC 3463, class 5.7).
+     */
+    static Outcome outcome(Throwable failure) {
+        return failure instanceof SMTPException refusal
+                        && refusal.isPermanent()
+                        && String.valueOf(refusal.getMessage()).startsWith(NOT_ACCEPTED)
+                        && !POLICY.matcher(String.valueOf(refusal.getReplyMessage()))
+                                .lookingAt()
+                ? new Outcome.Refused("the mail server refused the address: " + refusal.getReplyMessage())
+                : new Outcome.Missed("the mail server did not take it: " + failure);
     }
 
     private Uni<Mail> mail(Channel.Email email, ClaimedDelivery delivery) {
@@ -62,10 +83,10 @@ public class EmailTransport {
         MailLinks links = links(told.alert(), email, delivery.subscription());
         Words words = Words.of(email.language(), email.timeZone());
         Briefing briefing = Briefings.of(told, delivery.because(), words, links);
-        // Drawing takes its time, the first time most of all: others send meanwhile.
+        // Drawn where the delivery runs, in some milliseconds: the mail client loses answers if it is called from
+        // another thread.
         return Uni.createFrom()
                 .item(() -> ScorePicture.png(briefing.gauge()))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .chain(picture -> written(
                                 briefing.subject(),
                                 EmailTemplates.alertText(briefing),

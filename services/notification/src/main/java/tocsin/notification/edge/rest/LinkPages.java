@@ -93,7 +93,7 @@ class LinkPages {
             return List.of(text);
         }
         AlertSummary alert = kept.summary();
-        String level = words.say("level.change", words.level(alert.fromLevel()), words.level(alert.toLevel()));
+        String level = words.change(alert.fromLevel(), alert.toLevel());
         return List.of(
                 alert.exercise() ? words.say("exercise.mark") + " " + alert.problemTitle() : alert.problemTitle(),
                 level + " \u00b7 " + words.minute(alert.at()),

@@ -19,6 +19,7 @@ import tocsin.notification.subscription.Subscription;
  * @param filter which alerts
  * @param owner the account that made it
  * @param disabled why nothing is sent to it, if so
+ * @param refusals how the mail server refused the address of late, if it did
  */
 public record SubscriptionView(
         UUID id,
@@ -26,7 +27,8 @@ public record SubscriptionView(
         ChannelView channel,
         FilterView filter,
         String owner,
-        @Nullable DisabledView disabled) {
+        @Nullable DisabledView disabled,
+        @Nullable RefusalsView refusals) {
 
     /**
      * How to reach the subscriber.
@@ -62,6 +64,9 @@ public record SubscriptionView(
     /** Why nothing is sent. */
     public record DisabledView(Instant at, String reason) {}
 
+    /** How often in a row the address was refused, when last, and what the mail server said. */
+    public record RefusalsView(int count, Instant at, String reason) {}
+
     /** Without the secret. */
     static SubscriptionView of(Subscription subscription) {
         return of(subscription, null);
@@ -95,13 +100,15 @@ public record SubscriptionView(
         };
         var filter = subscription.filter();
         var disabled = subscription.disabled();
+        var refusals = subscription.refusals();
         return new SubscriptionView(
                 subscription.id(),
                 subscription.name(),
                 channel,
                 new FilterView(filter.problems(), filter.theaters(), filter.minLevel(), filter.exercises()),
                 subscription.owner(),
-                disabled == null ? null : new DisabledView(disabled.at(), disabled.reason()));
+                disabled == null ? null : new DisabledView(disabled.at(), disabled.reason()),
+                refusals == null ? null : new RefusalsView(refusals.count(), refusals.at(), refusals.reason()));
     }
 
     private static ChannelView channel(Channel.Webhook webhook, @Nullable String secret) {

@@ -18,6 +18,7 @@ import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.AlertSummary;
 import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliveryQueue;
+import tocsin.notification.application.DeliverySettings;
 import tocsin.notification.application.PlannedDelivery;
 import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.Verdict;
@@ -114,6 +115,14 @@ public class DeliveryTable implements DeliveryQueue {
                         else next_attempt_at end
                 where id = $1 and attempts = $2 and state = 'PENDING'
                 returning id, subscription, lane, position
+            ), counted as (
+                update notification.subscription s
+                set refusals = case when $6 = 'refused' then s.refusals + 1 else 0 end,
+                    refused_at = case when $6 = 'refused' then now() end,
+                    refusal = case when $6 = 'refused' then $5 end
+                from recorded where s.id = recorded.subscription
+                    and ($6 = 'refused' or ($6 = 'arrived' and s.refusals > 0))
+                returning s.refusals
             ), ended as (
                 update notification.attempt set ended_at = now(), outcome = $6, reason = $5
                 where delivery = $1 and number = $2
@@ -121,7 +130,8 @@ public class DeliveryTable implements DeliveryQueue {
             select exists (
                 select 1 from notification.delivery later, recorded
                 where later.subscription = recorded.subscription and later.lane = recorded.lane
-                    and later.state = 'PENDING' and later.position > recorded.position) as more
+                    and later.state = 'PENDING' and later.position > recorded.position) as more,
+                coalesce((select refusals from counted), 0) as refusals
             """;
 
     /** A subscription that waits to be expanded to holds a share lock, so what it adds is closed too. */
@@ -141,10 +151,12 @@ public class DeliveryTable implements DeliveryQueue {
 
     private final Pool pool;
     private final SubscriptionRows subscriptions;
+    private final int mostRefusals;
 
-    DeliveryTable(Pool pool, SubscriptionRows subscriptions) {
+    DeliveryTable(Pool pool, SubscriptionRows subscriptions, DeliverySettings settings) {
         this.pool = pool;
         this.subscriptions = subscriptions;
+        this.mostRefusals = settings.refusalsUntilDisabled();
     }
 
     @Override
@@ -241,20 +253,40 @@ public class DeliveryTable implements DeliveryQueue {
     @Override
     public Uni<Boolean> record(ClaimedDelivery delivery, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Delivered delivered -> record(delivery, DeliveryState.DELIVERED, 0, null, "arrived");
+            case Verdict.Delivered delivered ->
+                record(delivery, DeliveryState.DELIVERED, 0, null, "arrived").map(Recorded::more);
             case Verdict.TryAgain(Duration wait, String reason) ->
-                record(delivery, DeliveryState.PENDING, wait.toMillis(), reason, "missed");
-            case Verdict.GivenUp(String reason) -> record(delivery, DeliveryState.FAILED, 0, reason, "given up");
+                record(delivery, DeliveryState.PENDING, wait.toMillis(), reason, "missed")
+                        .map(Recorded::more);
+            case Verdict.GivenUp(String reason) ->
+                record(delivery, DeliveryState.FAILED, 0, reason, "given up").map(Recorded::more);
+            case Verdict.AddressRefused(String reason) ->
+                record(delivery, DeliveryState.FAILED, 0, reason, "refused")
+                        .chain(recorded -> recorded.refusals() < mostRefusals
+                                ? Uni.createFrom().item(recorded.more())
+                                : close(
+                                        delivery,
+                                        "%d mails in a row were refused; %s".formatted(recorded.refusals(), reason)));
             case Verdict.ChannelClosed(String reason) ->
-                record(delivery, DeliveryState.FAILED, 0, reason, "closed")
-                        .chain(() -> pool.preparedQuery(CLOSE)
-                                .execute(Tuple.of(delivery.subscription(), "The channel is disabled: " + reason)))
-                        .replaceWith(false);
+                record(delivery, DeliveryState.FAILED, 0, reason, "closed").chain(() -> close(delivery, reason));
         };
     }
 
-    private Uni<Boolean> record(
-            ClaimedDelivery delivery, DeliveryState state, long waitMillis, @Nullable String reason, String outcome) {
+    private Uni<Boolean> close(ClaimedDelivery delivery, String reason) {
+        return pool.preparedQuery(CLOSE)
+                .execute(Tuple.of(delivery.subscription(), "The channel is disabled: " + reason))
+                .replaceWith(false);
+    }
+
+    /** What was recorded: whether more waits in the lane, and how often in a row the address has been refused by now. */
+    private record Recorded(boolean more, int refusals) {}
+
+    private Uni<Recorded> record(
+            ClaimedDelivery delivery,
+            DeliveryState state,
+            long waitMillis,
+            @Nullable String reason,
+            String outcome) {
         Tuple values = Tuple.tuple()
                 .addUUID(delivery.id())
                 .addInteger(delivery.attempt())
@@ -264,7 +296,8 @@ public class DeliveryTable implements DeliveryQueue {
                 .addString(outcome);
         return pool.preparedQuery(RECORD)
                 .execute(values)
-                .map(found -> found.iterator().next().getBoolean("more"));
+                .map(found -> found.iterator().next())
+                .map(row -> new Recorded(row.getBoolean("more"), row.getInteger("refusals")));
     }
 
     @Override

@@ -85,6 +85,15 @@ class SubscriptionRow {
     @Nullable
     Instant toldAt;
 
+    int refusals;
+
+    @Column(name = "refused_at")
+    @Nullable
+    Instant refusedAt;
+
+    @Nullable
+    String refusal;
+
     @Column(name = "deleted_at")
     @Nullable
     Instant deletedAt;

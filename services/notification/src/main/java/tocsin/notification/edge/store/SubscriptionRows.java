@@ -30,7 +30,11 @@ class SubscriptionRows {
         Subscription.Disabled disabled = row.disabledAt == null || row.disabledReason == null
                 ? null
                 : new Subscription.Disabled(row.disabledAt, row.disabledReason);
-        return new Subscription(row.id, row.name, row.owner, channel(StoredChannel.of(row)), filter, disabled);
+        Subscription.Refusals refusals = row.refusals < 1 || row.refusedAt == null || row.refusal == null
+                ? null
+                : new Subscription.Refusals(row.refusals, row.refusedAt, row.refusal);
+        return new Subscription(
+                row.id, row.name, row.owner, channel(StoredChannel.of(row)), filter, disabled, refusals);
     }
 
     Channel channel(StoredChannel stored) {

@@ -61,6 +61,7 @@ public class SubscriptionTable implements SubscriptionBook {
                         retiringUntil = :retiringUntil, format = :format, routingKey = :routingKey,
                         language = :language, timeZone = :timeZone,
                         problems = :problems, theaters = :theaters, minLevel = :minLevel, exercises = :exercises,
+                        refusals = 0, refusedAt = null, refusal = null,
                         disabledAt = null, disabledReason = null, enabledAt = instant, toldAt = null, deletedAt = null
                         where id = :id and (deletedAt is null or purpose = 'OPERATIONS')""")
                 .setParameter("name", row.name)
