@@ -2233,7 +2233,7 @@ export interface components {
              */
             id: string;
             /** @enum {string} */
-            outcome: "arrived" | "missed" | "deferred" | "gone";
+            outcome: "arrived" | "missed" | "deferred" | "refused" | "gone";
             /** @description What a webhook's receiver answered with, if it answered. */
             status?: number | null;
             /** Format: int64 */

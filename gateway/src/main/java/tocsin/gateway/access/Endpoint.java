@@ -24,6 +24,11 @@ public record Endpoint(String method, String template, Owner owner, Set<Role> ro
         return roles.isEmpty();
     }
 
+    /** Whether it is open because its owner asks for tokens of its own: those of feeds. */
+    public boolean takesTokensOfItsOwn() {
+        return open() && template.startsWith("/api/feeds/");
+    }
+
     boolean matches(List<String> path) {
         List<String> expected = segments(template);
         if (expected.size() != path.size()) {

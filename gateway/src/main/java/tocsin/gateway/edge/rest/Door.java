@@ -59,13 +59,17 @@ final class Door {
                 .with(caller -> judge(request, caller, lookup), failure -> broken(request, failure));
     }
 
-    /** Whoever it is; what they send to be known by, a link's token or a feed's, is for the service to judge. */
+    /** Whoever it is; a feed's token is for the service to judge. */
     private void letAnybodyIn(RoutingContext request, Endpoint endpoint) {
         switch (endpoint.owner()) {
             case GATEWAY -> own.answerAnybody(request);
             case THEATER_WATCH, INDICATOR_SCORING, NOTIFICATION -> {
                 logChange(request, endpoint);
-                services.passUnknown(request, endpoint.owner());
+                if (endpoint.takesTokensOfItsOwn()) {
+                    services.passUnknown(request, endpoint.owner());
+                } else {
+                    services.passForAnybody(request, endpoint.owner());
+                }
             }
         }
     }

@@ -56,7 +56,11 @@ public sealed interface Outcome {
      *
      * @param reason in a sentence
      */
-    record Refused(String reason) implements Outcome {
+    record Refused(String reason, @Nullable Integer status) implements Outcome {
+        public Refused(String reason) {
+            this(reason, null);
+        }
+
         public Refused {
             Objects.requireNonNull(reason, "reason");
         }

@@ -30,6 +30,7 @@ public record TrialView(
                         "deferred",
                         "%s, and asks to wait %d s"
                                 .formatted(deferred.reason(), deferred.pause().toSeconds()));
+            case Outcome.Refused refused -> of(trial, "refused", refused.reason());
             case Outcome.Gone gone -> of(trial, "gone", gone.reason());
         };
     }

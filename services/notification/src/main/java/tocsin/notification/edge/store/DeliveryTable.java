@@ -282,11 +282,7 @@ public class DeliveryTable implements DeliveryQueue {
     private record Recorded(boolean more, int refusals) {}
 
     private Uni<Recorded> record(
-            ClaimedDelivery delivery,
-            DeliveryState state,
-            long waitMillis,
-            @Nullable String reason,
-            String outcome) {
+            ClaimedDelivery delivery, DeliveryState state, long waitMillis, @Nullable String reason, String outcome) {
         Tuple values = Tuple.tuple()
                 .addUUID(delivery.id())
                 .addInteger(delivery.attempt())

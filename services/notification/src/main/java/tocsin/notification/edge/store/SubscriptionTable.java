@@ -88,7 +88,8 @@ public class SubscriptionTable implements SubscriptionBook {
     @Override
     public Uni<Boolean> enable(UUID id) {
         return sessions.withStatelessTransaction(session -> session.createMutationQuery("""
-                        update SubscriptionRow set disabledAt = null, disabledReason = null, enabledAt = instant, toldAt = null
+                        update SubscriptionRow set refusals = 0, refusedAt = null, refusal = null,
+                        disabledAt = null, disabledReason = null, enabledAt = instant, toldAt = null
                         where id = :id and purpose = 'ALERTS' and deletedAt is null""")
                 .setParameter("id", id)
                 .executeUpdate()
