@@ -131,7 +131,7 @@ function SilenceTable({ label, silences, now, mayEnd }: TableProps) {
               {mayEnd && (
                 <Td className="tocsin-action-cell">
                   <Button variant="secondary" size="sm" aria-label={`End: ${silence.reason}`} isDisabled={end.isPending} onClick={() => end.mutate(silence.id)}>
-                    End now
+                    {silence.state === 'pending' ? 'Call it off' : 'End now'}
                   </Button>
                 </Td>
               )}

@@ -103,12 +103,12 @@ function OnWatch({ roster: { onWatch, shifts } }: { roster: Roster }) {
                   {shift.kind === 'roster' ? (
                     'roster'
                   ) : (
-                    <>
+                    <div>
                       <Label isCompact status="info">
-                        in place of the roster
+                        override
                       </Label>{' '}
-                      {shift.reason}
-                    </>
+                      <span>{shift.reason}</span>
+                    </div>
                   )}
                 </Td>
               </Tr>

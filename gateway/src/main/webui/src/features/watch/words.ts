@@ -15,6 +15,6 @@ export function policySentences({ fromLevel, steps, remindEvery, mostReminders }
     return ['Nobody is called.'];
   }
   const level = fromLevel === 'CRITICAL' ? 'CRITICAL' : `${fromLevel} or above`;
-  const calls = steps.map(({ after, whom }) => `${duration(after)} after an alert of ${level} that nobody acknowledged: ${whom.map(named).join(', ')}.`);
+  const calls = steps.map(({ after, whom }) => `${duration(after)} after an alert of ${level} that nobody acknowledged: ${whom.map(named).join(' and ')}.`);
   return mostReminders === 0 ? calls : [...calls, `Then again every ${duration(remindEvery)}, ${mostReminders} times at most.`];
 }
