@@ -39,7 +39,7 @@ import tocsin.standalone.parts.Application;
 import tocsin.standalone.parts.Broker;
 import tocsin.standalone.parts.Postgres;
 
-/** Two replicas of notification as processes, with real servers; no identity provider, which a start must survive. */
+/** Replicas of notification as processes, with real servers; no identity provider, which a start must survive. */
 final class TestStack implements AutoCloseable {
     private final Postgres postgres;
     private final Broker broker;
@@ -49,6 +49,10 @@ final class TestStack implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     TestStack(Path folder, String operationsWebhook) throws ExecutionException, InterruptedException {
+        this(folder, operationsWebhook, 2);
+    }
+
+    TestStack(Path folder, String operationsWebhook, int count) throws ExecutionException, InterruptedException {
         postgres = Postgres.start(folder.resolve("postgres"));
         broker = Broker.start(folder.resolve("kafka"));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
@@ -58,7 +62,8 @@ final class TestStack implements AutoCloseable {
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrap()), new StringSerializer(), new ByteArraySerializer());
         Map<String, String> environment = environment(operationsWebhook);
-        for (String name : List.of("notification-1", "notification-2")) {
+        for (int number = 1; number <= count; number++) {
+            String name = "notification-" + number;
             replicas.add(new Application(name, "services/notification", folder.resolve(name), 0, environment));
         }
         replicas.forEach(Application::launch);
