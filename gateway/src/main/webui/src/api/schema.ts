@@ -2482,12 +2482,6 @@ export interface components {
             /** @description Absent: 12. */
             mostReminders?: number;
         };
-        /** @description Somebody was called because nobody acknowledged. */
-        Call: {
-            /** Format: date-time */
-            at: string;
-            whom: string;
-        };
         NewLogEntry: {
             text: string;
         };

@@ -2,15 +2,21 @@ package tocsin.consuming;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 import tocsin.contracts.wire.Decoded;
 import tocsin.contracts.wire.Wire;
 
 /** Reads records; what can never be read goes to the dead letters, and the rest go on. */
 @Singleton
 public class RecordReading {
+    private static final Logger LOG = Logger.getLogger(RecordReading.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final DeadLetters deadLetters;
 
     RecordReading(DeadLetters deadLetters) {
@@ -39,5 +45,22 @@ public class RecordReading {
             }
         }
         return buried.replaceWith(readable);
+    }
+
+    /**
+     * Reads one record, and waits with it for as long as it cannot be read. Not for an event loop.
+     *
+     * @param what the record is, for the log
+     */
+    public <T> List<Received<T>> readPatiently(Class<T> type, ConsumerRecord<String, byte[]> record, String what) {
+        return read(type, List.of(record))
+                .onFailure()
+                .invoke(failure -> LOG.errorf("%s waits: reason=%s", what, failure))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .await()
+                .indefinitely();
     }
 }

@@ -62,7 +62,6 @@ public class CallWhoIsOnWatch {
                         .chain(ours -> ours
                                 ? look(session, clock.instant())
                                 : Uni.createFrom().voidItem()))
-                .chain(notify::wake)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Nobody can be called now: reason=%s", failure))
                 .onFailure()

@@ -36,9 +36,6 @@ public interface EscalationBook {
     /** Takes a number; false if it was taken before. */
     Uni<Boolean> take(Mutiny.StatelessSession session, UUID alert, int number, String whom);
 
-    /** Who was called for an alert, first things first. */
-    Uni<List<Called>> called(UUID alert);
-
     /**
      * An alert that nobody has acknowledged.
      *
@@ -47,7 +44,4 @@ public interface EscalationBook {
      * @param taken how many numbers were taken
      */
     record Waiting(AlertSummary alert, Instant since, int taken) {}
-
-    /** A call that was made. */
-    record Called(int number, Instant at, String whom) {}
 }

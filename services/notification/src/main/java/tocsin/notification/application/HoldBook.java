@@ -40,8 +40,13 @@ public interface HoldBook {
     /** All inhibitions, oldest first. */
     Uni<List<Inhibition>> inhibitions();
 
-    /** Lanes with something held back, with where they stand; locked, and skipped where another replica looks at them. */
-    Uni<List<HeldLane>> heldLanes(Mutiny.StatelessSession session, int most);
+    /**
+     * A page of lanes with something held back, with where they stand. Until the transaction ends nobody else plans deliveries or
+     * looks at what is held.
+     *
+     * @param after the last lane of the page before; absent for the first
+     */
+    Uni<List<HeldLane>> heldLanes(Mutiny.StatelessSession session, @Nullable HeldLane after, int most);
 
     /** The newest that is held in the lane is due now and tells of the others there. */
     Uni<Void> letGo(Mutiny.StatelessSession session, HeldLane lane);

@@ -27,29 +27,16 @@ public class KeepHolds {
         this.audit = audit;
     }
 
-    /** What came of it. */
-    public sealed interface Result<T> {
-        /** It stands. */
-        record Kept<T>(T kept) implements Result<T> {}
-
-        /** These fields are not as they must be. */
-        record Refused<T>(List<Violation> violations) implements Result<T> {
-            public Refused {
-                violations = List.copyOf(violations);
-            }
-        }
-    }
-
     /** Adds a silence. */
-    public Uni<Result<Silence>> silence(SilenceDraft draft, String author) {
+    public Uni<Keeping<Silence>> silence(SilenceDraft draft, String author) {
         return switch (draft.check(UUID.randomUUID(), author, clock.instant())) {
             case SilenceDraft.Checked.Refused(List<Violation> violations) ->
-                Uni.createFrom().item(new Result.Refused<>(violations));
+                Uni.createFrom().item(new Keeping.Refused<>(violations));
             case SilenceDraft.Checked.Accepted(Silence silence) ->
                 sessions.withStatelessTransaction(session -> book.add(session, silence)
                                 .chain(() ->
                                         audit.note(session, entry(author, "silence added", silence, told(silence)))))
-                        .replaceWith(new Result.Kept<>(silence));
+                        .replaceWith(new Keeping.Kept<>(silence));
         };
     }
 
@@ -68,17 +55,17 @@ public class KeepHolds {
     }
 
     /** Adds an inhibition. */
-    public Uni<Result<Inhibition>> inhibit(InhibitionDraft draft, String author) {
+    public Uni<Keeping<Inhibition>> inhibit(InhibitionDraft draft, String author) {
         return switch (draft.check(UUID.randomUUID(), author)) {
             case InhibitionDraft.Checked.Refused(List<Violation> violations) ->
-                Uni.createFrom().item(new Result.Refused<>(violations));
+                Uni.createFrom().item(new Keeping.Refused<>(violations));
             case InhibitionDraft.Checked.Accepted(Inhibition rule) ->
                 sessions.withStatelessTransaction(session -> book.add(session, rule)
                                 .chain(() -> audit.note(
                                         session,
                                         new AuditLog.Entry(
                                                 author, "inhibition added", "inhibition/" + rule.id(), told(rule)))))
-                        .replaceWith(new Result.Kept<>(rule));
+                        .replaceWith(new Keeping.Kept<>(rule));
         };
     }
 

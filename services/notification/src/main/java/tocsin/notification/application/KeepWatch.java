@@ -37,19 +37,6 @@ public class KeepWatch {
         this.audit = audit;
     }
 
-    /** What came of it. */
-    public sealed interface Result<T> {
-        /** It stands. */
-        record Kept<T>(T kept) implements Result<T> {}
-
-        /** These fields are not as they must be, and nothing was changed. */
-        record Refused<T>(List<Violation> violations) implements Result<T> {
-            public Refused {
-                violations = List.copyOf(violations);
-            }
-        }
-    }
-
     /** Who is on watch now, and the shifts of a period. */
     public record Watch(List<String> onWatch, List<Shift> shifts) {
         public Watch {
@@ -67,12 +54,12 @@ public class KeepWatch {
     }
 
     /** Puts an exported roster in the place of the one before, from now on; all of it or nothing. */
-    public Uni<Result<List<Shift>>> replaceRoster(String calendar, String author) {
+    public Uni<Keeping<List<Shift>>> replaceRoster(String calendar, String author) {
         Instant now = clock.instant();
         RosterReading.Read read = reading.read(calendar, now, now.plus(AHEAD));
         if (!read.faults().isEmpty()) {
             return Uni.createFrom()
-                    .item(new Result.Refused<>(read.faults().stream()
+                    .item(new Keeping.Refused<>(read.faults().stream()
                             .limit(MOST_FAULTS_SHOWN)
                             .map(fault -> new Violation("calendar", fault))
                             .toList()));
@@ -81,20 +68,20 @@ public class KeepWatch {
         return sessions.withStatelessTransaction(session -> book.replaceRoster(session, read.shifts(), now, author)
                         .chain(() ->
                                 audit.note(session, new AuditLog.Entry(author, "roster imported", "roster", told))))
-                .replaceWith(new Result.Kept<>(read.shifts()));
+                .replaceWith(new Keeping.Kept<>(read.shifts()));
     }
 
     /** Puts somebody in the place of whom the roster names. */
-    public Uni<Result<Shift>> override(OverrideDraft draft, String author) {
+    public Uni<Keeping<Shift>> override(OverrideDraft draft, String author) {
         List<Violation> violations = new ArrayList<>();
         Optional<Shift> checked = draft.check(UUID.randomUUID(), clock.instant(), violations);
         if (checked.isEmpty()) {
-            return Uni.createFrom().item(new Result.Refused<>(violations));
+            return Uni.createFrom().item(new Keeping.Refused<>(violations));
         }
         Shift shift = checked.get();
         return sessions.withStatelessTransaction(session -> book.add(session, shift, author)
                         .chain(() -> audit.note(session, entry(author, "override added", shift))))
-                .replaceWith(new Result.Kept<>(shift));
+                .replaceWith(new Keeping.Kept<>(shift));
     }
 
     /** Removes an override; absent if there is none that has not ended. */
@@ -111,11 +98,11 @@ public class KeepWatch {
     }
 
     /** Makes a policy the one that holds. */
-    public Uni<Result<Policy>> setPolicy(PolicyDraft draft, String author) {
+    public Uni<Keeping<Policy>> setPolicy(PolicyDraft draft, String author) {
         List<Violation> violations = new ArrayList<>();
         Optional<Policy> checked = draft.check(violations);
         if (checked.isEmpty()) {
-            return Uni.createFrom().item(new Result.Refused<>(violations));
+            return Uni.createFrom().item(new Keeping.Refused<>(violations));
         }
         Policy policy = checked.get();
         return sessions.withStatelessTransaction(session -> book.setPolicy(session, policy, author)
@@ -123,7 +110,7 @@ public class KeepWatch {
                                 session,
                                 new AuditLog.Entry(
                                         author, "escalation policy changed", "escalation", policy.toString()))))
-                .replaceWith(new Result.Kept<>(policy));
+                .replaceWith(new Keeping.Kept<>(policy));
     }
 
     private static AuditLog.Entry entry(String by, String action, Shift shift) {

@@ -8,13 +8,14 @@ import java.time.InstantSource;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import tocsin.notification.application.HoldBook.HeldLane;
 import tocsin.notification.hold.Holds;
 import tocsin.notification.hold.LetGo;
 
 /**
  * Lets go of what nothing holds back any more. Of what was held the subscriber hears only where the problem stands now, and
- * nothing if that is where it stood when they were last told.
+ * nothing if that is where it stood when they were last told. What is let go is sent by the worker's next sweep.
  */
 @ApplicationScoped
 public class LetHeldGo {
@@ -23,22 +24,16 @@ public class LetHeldGo {
 
     private final Mutiny.SessionFactory sessions;
     private final HoldBook book;
-    private final DeliverDue worker;
     private final InstantSource clock = InstantSource.system();
 
-    LetHeldGo(Mutiny.SessionFactory sessions, HoldBook book, DeliverDue worker) {
+    LetHeldGo(Mutiny.SessionFactory sessions, HoldBook book) {
         this.sessions = sessions;
         this.book = book;
-        this.worker = worker;
     }
 
     @Scheduled(every = "${tocsin.holds.look:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return sessions.withStatelessTransaction(session -> book.heldLanes(session, LANES_AT_ONCE)
-                        .chain(lanes -> lanes.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : book.inForce(session, clock.instant()).chain(holds -> letGo(session, lanes, holds))))
-                .invoke(worker::wake)
+        return look(null)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("What is held back cannot be looked at now: reason=%s", failure))
                 .onFailure()
@@ -46,13 +41,21 @@ public class LetHeldGo {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> letGo(Mutiny.StatelessSession session, List<HeldLane> lanes, Holds holds) {
-        return Multi.createFrom()
-                .iterable(lanes)
-                .onItem()
-                .transformToUniAndConcatenate(lane -> letGo(session, lane, holds))
-                .onItem()
-                .ignoreAsUni();
+    /** Page by page, each in a transaction of its own: those who plan deliveries wait for one page only. */
+    private Uni<Void> look(@Nullable HeldLane after) {
+        return sessions.withStatelessTransaction(session -> book.heldLanes(session, after, LANES_AT_ONCE)
+                        .call(lanes -> lanes.isEmpty() ? Uni.createFrom().voidItem() : letGo(session, lanes)))
+                .chain(lanes -> lanes.size() < LANES_AT_ONCE ? Uni.createFrom().voidItem() : look(lanes.getLast()));
+    }
+
+    private Uni<Void> letGo(Mutiny.StatelessSession session, List<HeldLane> lanes) {
+        return book.inForce(session, clock.instant())
+                .chain(holds -> Multi.createFrom()
+                        .iterable(lanes)
+                        .onItem()
+                        .transformToUniAndConcatenate(lane -> letGo(session, lane, holds))
+                        .onItem()
+                        .ignoreAsUni());
     }
 
     private Uni<Void> letGo(Mutiny.StatelessSession session, HeldLane lane, Holds holds) {

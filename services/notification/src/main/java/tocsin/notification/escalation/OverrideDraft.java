@@ -1,6 +1,5 @@
 package tocsin.notification.escalation;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +31,8 @@ public record OverrideDraft(
             violations.add(new Violation("account", Accounts.EXPECTED));
         }
         String why = Fields.text("reason", reason, LONGEST_REASON, violations);
-        Optional<Instant> start = startsAt == null ? Optional.of(now) : time("startsAt", startsAt, violations);
-        Optional<Instant> end = time("endsAt", endsAt, violations);
+        Optional<Instant> start = startsAt == null ? Optional.of(now) : Fields.time("startsAt", startsAt, violations);
+        Optional<Instant> end = Fields.time("endsAt", endsAt, violations);
         if (start.isPresent()
                 && end.isPresent()
                 && (!end.get().isAfter(start.get())
@@ -45,17 +44,5 @@ public record OverrideDraft(
         return violations.isEmpty() && account != null && start.isPresent() && end.isPresent()
                 ? Optional.of(new Shift(id, Shift.Kind.OVERRIDE, account, start.get(), end.get(), why))
                 : Optional.empty();
-    }
-
-    private static Optional<Instant> time(String field, @Nullable String given, List<Violation> violations) {
-        try {
-            if (given != null) {
-                return Optional.of(Instant.parse(given));
-            }
-        } catch (DateTimeException noTime) {
-            // told below
-        }
-        violations.add(new Violation(field, "a time such as 2026-03-01T06:00:00Z"));
-        return Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package tocsin.notification.hold;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +36,6 @@ public record SilenceDraft(
     public static final Duration LONGEST = Duration.ofDays(90);
 
     private static final int LONGEST_REASON = 1000;
-    private static final String TIME = "a time such as 2026-03-01T06:00:00Z";
 
     /** What came of checking. */
     public sealed interface Checked {
@@ -62,6 +60,7 @@ public record SilenceDraft(
     public Checked check(UUID id, String author, Instant now) {
         List<Violation> violations = new ArrayList<>();
         Silence.Kind checkedKind = kind(violations);
+        String checkedBoard = Fields.board(board, violations);
         List<String> checkedProblems = Fields.ids("problems", problems, violations);
         List<String> checkedTheaters = Fields.ids("theaters", theaters, violations);
         if (checkedKind == Silence.Kind.SILENCE
@@ -73,15 +72,16 @@ public record SilenceDraft(
         }
         WarningLevel checkedLevel = Fields.level("upToLevel", upToLevel, WarningLevel.WARNING, violations);
         String checkedReason = Fields.text("reason", reason, LONGEST_REASON, violations);
-        Instant start = startsAt == null ? now : time("startsAt", startsAt, now, violations);
-        Instant end = time("endsAt", endsAt, now.plus(LONGEST), violations);
+        Instant start = startsAt == null
+                ? now
+                : Fields.time("startsAt", startsAt, violations).orElse(now);
+        Instant end = Fields.time("endsAt", endsAt, violations).orElse(now);
         if (violations.isEmpty()) {
             period(start, end, now, violations);
         }
         if (!violations.isEmpty()) {
             return new Checked.Refused(violations);
         }
-        String checkedBoard = board == null || board.isBlank() ? "live" : board.strip();
         return new Checked.Accepted(new Silence(
                 id,
                 checkedKind,
@@ -105,18 +105,6 @@ public record SilenceDraft(
                 yield Silence.Kind.SILENCE;
             }
         };
-    }
-
-    private static Instant time(String field, @Nullable String given, Instant absent, List<Violation> violations) {
-        try {
-            if (given != null) {
-                return Instant.parse(given);
-            }
-        } catch (DateTimeException noTime) {
-            // told below
-        }
-        violations.add(new Violation(field, TIME));
-        return absent;
     }
 
     private static void period(Instant start, Instant end, Instant now, List<Violation> violations) {

@@ -1,7 +1,10 @@
 package tocsin.notification.subscription;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 
@@ -48,6 +51,28 @@ public final class Fields {
             violations.add(new Violation(field, "1 to %d printable characters".formatted(longest)));
         }
         return text;
+    }
+
+    /** A required time in ISO 8601. */
+    public static Optional<Instant> time(String field, @Nullable String given, List<Violation> violations) {
+        try {
+            if (given != null) {
+                return Optional.of(Instant.parse(given));
+            }
+        } catch (DateTimeException noTime) {
+            // told below
+        }
+        violations.add(new Violation(field, "a time such as 2026-03-01T06:00:00Z"));
+        return Optional.empty();
+    }
+
+    /** A board: live, which is meant where it is absent, or the id of an exercise. */
+    public static String board(@Nullable String given, List<Violation> violations) {
+        String board = given == null || given.isBlank() ? "live" : given.strip();
+        if (!board.matches("[A-Za-z0-9-]{1,100}")) {
+            violations.add(new Violation("board", "live, or the id of an exercise"));
+        }
+        return board;
     }
 
     private static boolean hasControl(String text) {

@@ -36,9 +36,10 @@ class SilenceDraftTest {
     @Test
     void everyFaultIsNamed() {
         SilenceDraft draft =
-                new SilenceDraft("quiet", null, List.of("No Id"), null, "HIGH", "today", null, "two\nlines");
+                new SilenceDraft("quiet", "no board", List.of("No Id"), null, "HIGH", "today", null, "two\nlines");
 
-        assertThat(faults(draft)).containsExactly("kind", "problems", "upToLevel", "reason", "startsAt", "endsAt");
+        assertThat(faults(draft))
+                .containsExactly("kind", "board", "problems", "upToLevel", "reason", "startsAt", "endsAt");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -35,11 +36,13 @@ public class EmailTransport {
     /** The id of the picture within its mail (RFC 2392). */
     private static final String PICTURE = "score@tocsin";
 
+    private final Vertx vertx;
     private final ReactiveMailer mailer;
     private final ReaderLinks readers;
     private final ConsoleLinks console;
 
-    EmailTransport(ReactiveMailer mailer, ReaderLinks readers, DeliverySettings settings) {
+    EmailTransport(Vertx vertx, ReactiveMailer mailer, ReaderLinks readers, DeliverySettings settings) {
+        this.vertx = vertx;
         this.mailer = mailer;
         this.readers = readers;
         this.console = new ConsoleLinks(settings.console());
@@ -83,10 +86,10 @@ public class EmailTransport {
         MailLinks links = links(told.alert(), email, delivery.subscription());
         Words words = Words.of(email.language(), email.timeZone());
         Briefing briefing = Briefings.of(told, delivery.because(), words, links);
-        // Drawn where the delivery runs, in some milliseconds: the mail client loses answers if it is called from
+        // Drawn on a worker, and then back to where the delivery runs: the mail client loses answers if it is called
+        // from
         // another thread.
-        return Uni.createFrom()
-                .item(() -> ScorePicture.png(briefing.gauge()))
+        return vertx.executeBlocking(() -> ScorePicture.png(briefing.gauge()), false)
                 .chain(picture -> written(
                                 briefing.subject(),
                                 EmailTemplates.alertText(briefing),

@@ -17,6 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tocsin.notification.application.HoldBook;
 import tocsin.notification.application.KeepHolds;
+import tocsin.notification.application.Keeping;
 import tocsin.notification.hold.Inhibition;
 import tocsin.notification.hold.InhibitionDraft;
 
@@ -55,11 +56,11 @@ public class InhibitionsResource {
     public Uni<Response> add(@Nullable InhibitionDraft draft) {
         InhibitionDraft given = draft == null ? new InhibitionDraft(null, null, null, null, null) : draft;
         return keeping.inhibit(given, identity.getPrincipal().getName()).map(result -> switch (result) {
-            case KeepHolds.Result.Kept<Inhibition>(Inhibition kept) ->
+            case Keeping.Kept<Inhibition>(Inhibition kept) ->
                 Response.created(URI.create("/api/inhibitions/" + kept.id()))
                         .entity(kept)
                         .build();
-            case KeepHolds.Result.Refused<Inhibition>(var violations) -> throw Refusal.invalid(violations);
+            case Keeping.Refused<Inhibition>(var violations) -> throw Refusal.invalid(violations);
         });
     }
 

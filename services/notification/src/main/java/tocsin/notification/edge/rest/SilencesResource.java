@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tocsin.notification.application.HoldBook;
 import tocsin.notification.application.HoldBook.ListedSilence;
 import tocsin.notification.application.KeepHolds;
+import tocsin.notification.application.Keeping;
 import tocsin.notification.hold.Silence;
 import tocsin.notification.hold.SilenceDraft;
 
@@ -64,13 +65,13 @@ public class SilencesResource {
     public Uni<Response> add(@Nullable SilenceDraft draft) {
         SilenceDraft given = draft == null ? new SilenceDraft(null, null, null, null, null, null, null, null) : draft;
         return keeping.silence(given, identity.getPrincipal().getName()).map(result -> switch (result) {
-            case KeepHolds.Result.Kept<Silence>(Silence kept) -> {
+            case Keeping.Kept<Silence>(Silence kept) -> {
                 SilenceView view = SilenceView.of(kept, clock.instant());
                 yield Response.created(URI.create("/api/silences/" + view.id()))
                         .entity(view)
                         .build();
             }
-            case KeepHolds.Result.Refused<Silence>(var violations) -> throw Refusal.invalid(violations);
+            case Keeping.Refused<Silence>(var violations) -> throw Refusal.invalid(violations);
         });
     }
 

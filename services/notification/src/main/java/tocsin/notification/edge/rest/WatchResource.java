@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.KeepWatch;
+import tocsin.notification.application.Keeping;
 import tocsin.notification.escalation.OverrideDraft;
 import tocsin.notification.escalation.Policy;
 import tocsin.notification.escalation.PolicyDraft;
@@ -165,10 +166,10 @@ public class WatchResource {
         return identity.getPrincipal().getName();
     }
 
-    private static <T> T kept(KeepWatch.Result<T> result) {
+    private static <T> T kept(Keeping<T> result) {
         return switch (result) {
-            case KeepWatch.Result.Kept<T>(T kept) -> kept;
-            case KeepWatch.Result.Refused<T>(var violations) -> throw Refusal.invalid(violations);
+            case Keeping.Kept<T>(T kept) -> kept;
+            case Keeping.Refused<T>(var violations) -> throw Refusal.invalid(violations);
         };
     }
 }

@@ -54,7 +54,7 @@ class CalendarReading implements RosterReading {
         if (shifts.isEmpty() && faults.isEmpty()) {
             faults.add("no event of the coming days was found; expected iCalendar with VEVENTs");
         }
-        return new Read(shifts, faults);
+        return new Read(shifts.stream().distinct().toList(), faults);
     }
 
     private static void read(
@@ -90,8 +90,9 @@ class CalendarReading implements RosterReading {
             Instant end = at.plus(length.get());
             boolean movedAway = event.getRecurrenceId() == null && moved.contains(occurrence(event, at));
             if (end.isAfter(from) && !movedAway) {
-                UUID id = NameUuid.of(NAMESPACE, account.get() + "\n" + at + "\n" + end);
-                shifts.add(new Shift(id, Shift.Kind.ROSTER, account.get(), at.isBefore(from) ? from : at, end, null));
+                Instant begins = at.isBefore(from) ? from : at;
+                UUID id = NameUuid.of(NAMESPACE, account.get() + "\n" + begins + "\n" + end);
+                shifts.add(new Shift(id, Shift.Kind.ROSTER, account.get(), begins, end, null));
             }
         }
     }

@@ -33,12 +33,6 @@ public class EscalationTables implements EscalationBook {
     private static final String TAKE =
             "insert into notification.escalation (alert, number, whom) values (:alert, :number, :whom) on conflict do nothing";
 
-    private final Mutiny.SessionFactory sessions;
-
-    EscalationTables(Mutiny.SessionFactory sessions) {
-        this.sessions = sessions;
-    }
-
     @Override
     public Uni<Roster> roster(Mutiny.StatelessSession session, Instant from, Instant to) {
         return session.createSelectionQuery(
@@ -61,9 +55,6 @@ public class EscalationTables implements EscalationBook {
                 .chain(() -> session.createMutationQuery(
                                 "update ShiftRow set endsAt = :from where kind = 'ROSTER' and endsAt > :from")
                         .setParameter("from", from)
-                        .executeUpdate())
-                .chain(() -> session.createMutationQuery("delete from ShiftRow where id in (:ids)")
-                        .setParameter("ids", rows.stream().map(row -> row.id).toList())
                         .executeUpdate())
                 .chain(() -> session.insertMultiple(new ArrayList<>(rows)));
     }
@@ -132,17 +123,5 @@ public class EscalationTables implements EscalationBook {
                 .setParameter("whom", whom)
                 .executeUpdate()
                 .map(changed -> changed == 1);
-    }
-
-    @Override
-    public Uni<List<Called>> called(UUID alert) {
-        return sessions.withStatelessSession(session -> session.createNativeQuery(
-                        "select number, at, whom from notification.escalation where alert = :alert order by number",
-                        Object[].class)
-                .setParameter("alert", alert)
-                .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new Called((int) Columns.number(row[0]), Columns.instant(row[1]), (String) row[2]))
-                        .toList()));
     }
 }

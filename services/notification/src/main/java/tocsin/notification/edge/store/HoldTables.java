@@ -39,7 +39,9 @@ public class HoldTables implements HoldBook {
                 later.id as later
             from (
                 select distinct on (subscription, lane) * from notification.delivery
-                where state = 'HELD' order by subscription, lane, position desc) h
+                where state = 'HELD' and (subscription, lane) > (cast(:subscription as uuid), :lane)
+                order by subscription, lane, position desc
+                ) h
             join notification.alert a on a.id = h.alert
             left join lateral (
                 select b.summary, b.blind from notification.delivery d join notification.alert b on b.id = d.alert
@@ -50,7 +52,7 @@ public class HoldTables implements HoldBook {
                 where d.subscription = h.subscription and d.lane = h.lane and d.state in ('DELIVERED', 'PENDING')
                     and d.position > h.position
                 order by d.position limit 1) later on true
-            limit :most
+            order by h.subscription, h.lane limit :most
             """;
 
     private static final String SUPERSEDE = """
@@ -177,7 +179,7 @@ public class HoldTables implements HoldBook {
     }
 
     @Override
-    public Uni<List<HeldLane>> heldLanes(Mutiny.StatelessSession session, int most) {
+    public Uni<List<HeldLane>> heldLanes(Mutiny.StatelessSession session, @Nullable HeldLane after, int most) {
         return session.createNativeQuery(ANY_HELD, UUID.class)
                 .getResultList()
                 .chain(any -> any.isEmpty()
@@ -185,6 +187,12 @@ public class HoldTables implements HoldBook {
                         : session.createNativeQuery(ALONE, String.class)
                                 .getSingleResult()
                                 .chain(() -> session.createNativeQuery(HELD, Object[].class)
+                                        .setParameter(
+                                                "subscription",
+                                                after == null
+                                                        ? NOBODY
+                                                        : after.subscription().toString())
+                                        .setParameter("lane", after == null ? "" : after.lane())
                                         .setParameter("most", most)
                                         .getResultList()
                                         .map(rows -> rows.stream()

@@ -1,6 +1,8 @@
 package tocsin.notification.edge.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,10 +16,16 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tocsin.contracts.wire.Wire;
+import tocsin.notification.Alerts;
 import tocsin.notification.TestDatabase;
 import tocsin.notification.Tokens;
+import tocsin.notification.application.AlertSummary;
+import tocsin.notification.subscription.SigningSecret;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -110,6 +118,55 @@ class HoldsComponentTest {
                     () -> pool.query(attack).execute().await().indefinitely(),
                     attack);
         }
+    }
+
+    @Test
+    void whatIsNotHeldIsLetGoHoweverMuchElseIs() {
+        String summary = new String(Wire.encode(AlertSummary.of(Alerts.raise())), StandardCharsets.UTF_8)
+                .replace("nw-syria", "THEATER")
+                .replace("'", "''");
+        String assessment =
+                new String(Wire.encode(Alerts.raise().assessment()), StandardCharsets.UTF_8).replace("'", "''");
+        pool.query("""
+                        insert into notification.silence (id, kind, board, problems, theaters, up_to_level,
+                            starts_at, ends_at, author, reason)
+                        values (gen_random_uuid(), 'SILENCE', 'live', '', 'hushed', 'WARNING',
+                            now() - interval '1 hour', now() + interval '1 hour', 'test', 'much is held')""").execute().await().indefinitely();
+        pool.query("""
+                        with told as (
+                            insert into notification.subscription (id, name, owner, purpose, channel, target,
+                                secret, problems, theaters, min_level, exercises)
+                            values ('ffffffff-ffff-4fff-bfff-ffffffffffff', 'Many', 'many', 'ALERTS', 'webhook',
+                                'http://127.0.0.1:1/', 'open:%s', 'many', '', 'WATCH', false)
+                            returning id
+                        ), numbered as (
+                            select n, gen_random_uuid() as alert from generate_series(1, 601) n
+                        ), alerts as (
+                            insert into notification.alert (id, board, problem, number, kind, peak, summary, assessment)
+                            select alert, 'many', 'many-' || n, 1, 'RAISE', 'WATCH',
+                                replace('%s', 'THEATER', case n when 601 then 'loud' else 'hushed' end), '%s' from numbered
+                            returning id
+                        )
+                        insert into notification.delivery (id, subscription, alert, lane, position, because, state,
+                            held_because)
+                        select gen_random_uuid(), told.id, numbered.alert, 'many/' || to_char(numbered.n, 'FM0000'), 1,
+                            'test', 'HELD', 'test' from told, numbered""".formatted(SigningSecret.of(new byte[32]).text(), summary, assessment))
+                .execute()
+                .await()
+                .indefinitely();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> held("lane = 'many/0601'") == 0);
+        assertThat(held("lane like 'many/%'")).isEqualTo(600);
+    }
+
+    private long held(String which) {
+        return pool.query("select count(*) from notification.delivery where state = 'HELD' and " + which)
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private static RequestSpecification by(String role) {

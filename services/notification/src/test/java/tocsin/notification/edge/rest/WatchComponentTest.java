@@ -45,6 +45,11 @@ class WatchComponentTest {
                     .body("shifts", greaterThan(170));
         }
         by("analyst").get("/api/roster").then().statusCode(200).body("onWatch", equalTo(List.of("aylin")));
+        // Who was on watch before the second import stays known.
+        by("analyst")
+                .get("/api/roster?from=2026-01-01T00:00:00Z&to=" + java.time.Instant.now())
+                .then()
+                .body("shifts.findAll { it.kind == 'roster' }.size()", equalTo(2));
 
         String id = by("operator")
                 .contentType(ContentType.JSON)

@@ -2,11 +2,8 @@ package tocsin.watch.edge.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 import tocsin.consuming.RecordReading;
 import tocsin.contracts.catalogue.CatalogueRecord;
 import tocsin.watch.application.Catalogues;
@@ -14,10 +11,6 @@ import tocsin.watch.application.Catalogues;
 /** Reads every version of the catalogue, and every draft. */
 @Singleton
 class CatalogueChannel {
-    private static final Logger LOG = Logger.getLogger(CatalogueChannel.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
     private final RecordReading reading;
     private final Catalogues catalogues;
 
@@ -30,15 +23,7 @@ class CatalogueChannel {
     @Incoming("catalogue")
     @Blocking
     void read(ConsumerRecord<String, byte[]> record) {
-        reading.read(CatalogueRecord.class, List.of(record))
-                .onFailure()
-                .invoke(failure -> LOG.errorf("A version of the catalogue waits: reason=%s", failure))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely()
-                .await()
-                .indefinitely()
+        reading.readPatiently(CatalogueRecord.class, record, "A version of the catalogue")
                 .forEach(version -> catalogues.add(version.message()));
     }
 }
