@@ -8,6 +8,9 @@ import { Time } from '../../ui/times';
 import { useEscalation, useLog, useRoster, useWriteLog } from './watch';
 import { policySentences } from './words';
 
+/** More would push the log off the screen; the API has all. */
+const SHIFTS_SHOWN = 6;
+
 const HANDOVER = '/api/handover?format=html';
 
 /** Who is on watch, who is called when nobody acknowledges, and what one watch hands over to the next. */
@@ -80,7 +83,7 @@ function OnWatch({ roster: { onWatch, shifts } }: { roster: Roster }) {
         {onWatch.length === 0 ? <span className="tocsin-overdue">Nobody. Calls go to operations.</span> : onWatch.map((account) => <strong key={account}>{account} </strong>)}
       </p>
       {shifts.length > 0 && (
-        <Table aria-label="Shifts of the next 14 days" variant="compact" gridBreakPoint="grid-md" borders={false}>
+        <Table aria-label="The next shifts" variant="compact" gridBreakPoint="grid-md" borders={false}>
           <Thead>
             <Tr>
               <Th>{columns.account}</Th>
@@ -90,7 +93,7 @@ function OnWatch({ roster: { onWatch, shifts } }: { roster: Roster }) {
             </Tr>
           </Thead>
           <Tbody>
-            {shifts.map((shift) => (
+            {shifts.slice(0, SHIFTS_SHOWN).map((shift) => (
               <Tr key={shift.id}>
                 <Td dataLabel={columns.account}>{shift.account}</Td>
                 <Td dataLabel={columns.from}>
