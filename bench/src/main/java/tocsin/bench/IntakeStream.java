@@ -37,7 +37,7 @@ final class IntakeStream {
     private final int batch;
     private final AtomicLong number = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
-    private final AtomicReference<@Nullable Token> token = new AtomicReference<>();
+    private @Nullable Token token;
 
     private record Token(String text, long since) {}
 
@@ -155,7 +155,6 @@ final class IntakeStream {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
-            check();
         }
     }
 
@@ -185,11 +184,12 @@ final class IntakeStream {
         return words.toString();
     }
 
-    private String token() throws IOException, InterruptedException {
-        Token held = token.get();
+    /** One sign-in at a time: Keycloak takes two at once for an attack, and refuses both. */
+    private synchronized String token() throws IOException, InterruptedException {
+        Token held = token;
         if (held == null || System.nanoTime() - held.since() > TOKEN_LIFE.toNanos()) {
             held = new Token(stack.token("officer"), System.nanoTime());
-            token.set(held);
+            token = held;
         }
         return held.text();
     }
