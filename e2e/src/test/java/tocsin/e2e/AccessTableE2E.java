@@ -79,6 +79,9 @@ class AccessTableE2E {
             8083  GET     /api/alerts                         x       x       x        -        x
             8083  GET     /api/alerts/none                    x       x       x        -        x
             8083  POST    /api/alerts/none/acknowledge        x       -       -        -        -
+            8083  GET     /api/alerts/none/remarks            x       x       x        -        -
+            8083  POST    /api/alerts/none/remarks            x       x       x        -        -
+            8083  PUT     /api/alerts/none/assignee           x       x       x        -        -
             8083  GET     /api/subscriptions                  x       x       x        x        x
             8083  POST    /api/subscriptions                  x       x       x        x        x
             8083  GET     /api/subscriptions/none             x       x       x        x        x
@@ -89,6 +92,12 @@ class AccessTableE2E {
             8083  POST    /api/subscriptions/none/replay      x       x       x        x        x
             8083  POST    /api/subscriptions/none/enable      x       x       x        x        x
             8083  GET     /api/deliveries                     x       -       x        -        x
+            8083  GET     /api/audiences                      x       x       x        x        x
+            8083  GET     /api/routing                        x       x       x        -        -
+            8083  PUT     /api/routing                        -       -       x        -        -
+            8083  POST    /api/routing/trials                 x       x       x        -        -
+            8083  GET     /api/routing/versions               x       x       x        -        -
+            8083  GET     /api/routing/versions/9             x       x       x        -        -
             8083  GET     /api/silences                       x       x       x        -        -
             8083  POST    /api/silences                       x       -       x        -        -
             8083  DELETE  /api/silences/none                  x       -       x        -        -

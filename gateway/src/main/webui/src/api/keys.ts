@@ -15,6 +15,9 @@ export const keys = {
   subscriptions: ['subscriptions'] as const,
   silences: ['silences'] as const,
   inhibitions: ['inhibitions'] as const,
+  audiences: ['audiences'] as const,
+  routing: ['routing'] as const,
+  routingVersions: ['routing', 'versions'] as const,
   roster: ['roster'] as const,
   escalation: ['escalation'] as const,
   log: ['log'] as const,
@@ -31,6 +34,7 @@ export const keys = {
   indicators: (board: string) => ['board', board, 'indicators'] as const,
   alerts: (board: string) => ['board', board, 'alerts'] as const,
   alert: (board: string, id: string) => ['board', board, 'alert', id] as const,
+  remarks: (alert: string) => ['remarks', alert] as const,
   reports: (board: string) => ['board', board, 'reports'] as const,
   report: (board: string, id: string) => ['board', board, 'report', id] as const,
 } satisfies Record<string, QueryKey | ((...of: never[]) => QueryKey)>;

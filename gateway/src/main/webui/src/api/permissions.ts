@@ -21,12 +21,15 @@ const allowed = {
   changeCatalogue: ['analyst'],
   followStream: ['watch-officer', 'analyst', 'operator'],
   acknowledge: ['watch-officer'],
+  remark: ['watch-officer', 'analyst', 'operator'],
   report: ['reporter'],
   createExercises: ['watch-officer', 'analyst', 'operator', 'reporter'],
   deleteExercises: ['watch-officer', 'analyst', 'operator'],
   seeWatch: ['watch-officer', 'analyst', 'operator'],
   seeSilences: ['watch-officer', 'analyst', 'operator'],
   silence: ['watch-officer', 'operator'],
+  seeRouting: ['watch-officer', 'analyst', 'operator'],
+  route: ['operator'],
   seeAllSubscriptions: ['watch-officer', 'operator'],
 } as const;
 

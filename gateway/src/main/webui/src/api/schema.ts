@@ -889,6 +889,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said about an alert, and who looks after it. */
+        get: operations["listRemarks"];
+        put?: never;
+        /** Comment on an alert. */
+        post: operations["addRemark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who looks after an alert. A second time changes nothing. */
+        put: operations["assignAlert"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audiences that your subscriptions may stand in. */
+        get: operations["listAudiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The routing tree, which decides whom an alert reaches, and how much of it they see. */
+        get: operations["getRouting"];
+        /** Save a routing tree. It routes every alert that comes from then on. */
+        put: operations["saveRouting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who would have been told, and when. Nothing is saved, and nothing is sent.
+         * @description Alerts of the past are routed by a tree to the subscriptions that stand today, at the time they came. What was held
+         *     back or gathered then does not count. At most 500 alerts, the newest.
+         */
+        post: operations["tryRouting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which trees were saved, when, by whom and why, newest first. */
+        get: operations["listRoutingVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An earlier tree. Saved again, it routes again. */
+        get: operations["getRoutingVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inhibitions": {
         parameters: {
             query?: never;
@@ -2096,6 +2221,8 @@ export interface components {
             acknowledgedBy?: string | null;
             /** Format: date-time */
             acknowledgedAt?: string | null;
+            /** @description Who looks after it, if anybody. */
+            assignee?: string | null;
             acknowledgementComment?: string | null;
             /** @description Only on a single alert. */
             assessment?: components["schemas"]["Assessment"] | null;
@@ -2202,12 +2329,21 @@ export interface components {
             name: string;
             channel: components["schemas"]["Channel"];
             filter?: components["schemas"]["SubscriptionFilter"];
+            /** @description Id of an audience. Absent: as it was, or the watch floor. */
+            audience?: string | null;
+            /**
+             * Format: email
+             * @description Of a webhook: where a raise to CRITICAL on the live board goes by mail that has not got through for two minutes. Absent: nowhere.
+             */
+            fallback?: string | null;
         };
         Subscription: {
             id: string;
             name: string;
             channel: components["schemas"]["Channel"];
             filter: components["schemas"]["SubscriptionFilter"];
+            audience: string;
+            fallback?: string | null;
             owner: string;
             disabled?: components["schemas"]["Disabled"] | null;
             refusals?: components["schemas"]["Refusals"] | null;
@@ -2265,7 +2401,8 @@ export interface components {
             /** @description Its readers see it. */
             name: string;
             filter?: components["schemas"]["SubscriptionFilter"];
-            audience?: components["schemas"]["Audience"];
+            /** @description Id of the audience that reads it. Absent: public. */
+            audience?: string | null;
             /**
              * @description Whether anybody may read it.
              * @default false
@@ -2277,7 +2414,9 @@ export interface components {
             id: string;
             name: string;
             filter: components["schemas"]["SubscriptionFilter"];
-            audience: components["schemas"]["Audience"];
+            /** @description Id of the audience that reads it. Absent: the feed is older than audiences, and tells of every alert that passes its filter. */
+            audience?: string | null;
+            sees: components["schemas"]["Disclosure"];
             public: boolean;
             /** @description Where it is read. */
             path: string;
@@ -2287,12 +2426,169 @@ export interface components {
             /** @description Only in the answer to the request that made it; none if it is public. */
             token?: string | null;
         };
+        Remarks: {
+            /** @description Who looks after it, if anybody. */
+            assignee?: string | null;
+            /** @description Oldest first. */
+            items: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                kind: "comment" | "assigned" | "released";
+                /** @description The comment, or whom the alert was given to or taken from. */
+                text: string;
+            }[];
+        };
+        /** @description Those who are told alike. */
+        Audience: {
+            id: string;
+            name: string;
+            sees: components["schemas"]["Disclosure"];
+            /** @description Whether every account may stand in it; else only officers, analysts and operators. */
+            open: boolean;
+        };
+        AudienceList: {
+            items: components["schemas"]["Audience"][];
+        };
         /**
-         * @description `thin` (the default): problem, level, time, theaters, the word of probability and a link. `evidence`: the numbers, the
-         *     reason and the reports, too.
+         * @description `thin`: problem, level, time, theaters, the word of probability and a link. `evidence`: the numbers, the reason and the
+         *     reports, too.
          * @enum {string}
          */
-        Audience: "thin" | "evidence";
+        Disclosure: "thin" | "evidence";
+        RoutingTree: {
+            audiences: {
+                id: string;
+                /** @description Absent: the id. */
+                name?: string | null;
+                /** @description Absent: thin. */
+                sees?: components["schemas"]["Disclosure"] | null;
+                /** @description Absent: no. */
+                open?: boolean | null;
+            }[];
+            root: components["schemas"]["Route"];
+        };
+        /**
+         * @description A branch. An alert that it fits reaches its audiences, and goes on into every branch below that it fits; the order of
+         *     branches means nothing. At most 200 branches, 8 deep.
+         */
+        Route: {
+            name: string;
+            /** @description Absent or empty: all. */
+            problems?: string[] | null;
+            /** @description Absent or empty: all. */
+            theaters?: string[] | null;
+            /** @description The least level that an alert touches, coming or going. Absent: NORMAL. */
+            minLevel?: components["schemas"]["Level"] | null;
+            hours?: components["schemas"]["RouteHours"] | null;
+            audiences?: string[] | null;
+            routes?: components["schemas"]["Route"][] | null;
+        };
+        /** @description Only alerts that come in these hours. Hours that do not end later than they begin end on the next day. */
+        RouteHours: {
+            /** @description The days they begin on. Absent: every day. */
+            days?: ("MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY")[] | null;
+            /** @description Such as 08:00. */
+            from: string;
+            /** @description Such as 18:00. */
+            to: string;
+            /** @description Such as Europe/Istanbul. Absent: UTC. */
+            timeZone?: string | null;
+        };
+        Routing: {
+            /**
+             * Format: int64
+             * @description 0: as Tocsin ships it.
+             */
+            version: number;
+            savedBy: string;
+            /** Format: date-time */
+            savedAt: string;
+            note: string;
+            tree: components["schemas"]["RoutingTree"];
+            /** @description How many subscriptions stand in an audience now; not for earlier versions. */
+            members: {
+                audience: string;
+                /** Format: int64 */
+                subscriptions: number;
+            }[];
+        };
+        RoutingChange: {
+            /**
+             * Format: int64
+             * @description The version that it was written after.
+             */
+            version: number;
+            tree: components["schemas"]["RoutingTree"];
+            /** @description Why. */
+            note: string;
+        };
+        RoutingAttempt: {
+            /** @description Absent: the one that routes now. */
+            tree?: components["schemas"]["RoutingTree"] | null;
+            /** @description Absent: live. */
+            board?: string | null;
+            /**
+             * Format: date-time
+             * @description Absent: 30 days before `to`.
+             */
+            from?: string | null;
+            /**
+             * Format: date-time
+             * @description Absent: now.
+             */
+            to?: string | null;
+        };
+        RoutingTrial: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description Whether there are more alerts than these. */
+            truncated: boolean;
+            alerts: components["schemas"]["TriedAlert"][];
+        };
+        TriedAlert: {
+            /** Format: uuid */
+            id: string;
+            problem: string;
+            problemTitle: string;
+            theaters: string[];
+            kind: components["schemas"]["AlertKind"];
+            fromLevel: components["schemas"]["Level"];
+            toLevel: components["schemas"]["Level"];
+            /**
+             * Format: date-time
+             * @description When it came, which is when they would have been told.
+             */
+            receivedAt: string;
+            told: components["schemas"]["ToldSubscription"][];
+            /** @description Who is told by the tree that routes now, and would not be. */
+            noLonger: components["schemas"]["ToldSubscription"][];
+        };
+        ToldSubscription: {
+            /** Format: uuid */
+            subscription: string;
+            name: string;
+            owner: string;
+            audience: string;
+            /** @description The branches that led to it, such as `Everything > Idlib`. */
+            way: string;
+            sees: components["schemas"]["Disclosure"];
+            /** @description Whether the tree that routes now does not tell it. */
+            newly: boolean;
+        };
+        RoutingVersions: {
+            items: {
+                /** Format: int64 */
+                version: number;
+                by: string;
+                /** Format: date-time */
+                at: string;
+                note: string;
+            }[];
+        };
         AlertFeedPage: {
             items: components["schemas"]["AlertFeed"][];
             next?: components["schemas"]["Next"];
@@ -4659,6 +4955,252 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRemarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was said about it, and who looks after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remarks"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was said about it, and who looks after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remarks"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assignAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Absent: nobody. */
+                    account?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What was said about it, and who looks after it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Remarks"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAudiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the routing tree. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tree that routes now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Routing"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    saveRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingChange"];
+            };
+        };
+        responses: {
+            /** @description The tree that routes now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Routing"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tryRouting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RoutingAttempt"];
+            };
+        };
+        responses: {
+            /** @description Who would have been told of what, and who not any longer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTrial"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRoutingVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest 200. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingVersions"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRoutingVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 0: as Tocsin ships it. */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tree. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Routing"];
+                };
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

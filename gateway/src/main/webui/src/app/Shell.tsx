@@ -38,7 +38,7 @@ import { useSettings } from './settings';
 const MAIN = 'main-content';
 
 const rooms: {
-  to: '/' | '/timeline' | '/alerts' | '/reports' | '/sources' | '/subscriptions' | '/silences' | '/watch' | '/exercises' | '/catalogue' | '/backtests' | '/reports/new';
+  to: '/' | '/timeline' | '/alerts' | '/reports' | '/sources' | '/subscriptions' | '/routing' | '/silences' | '/watch' | '/exercises' | '/catalogue' | '/backtests' | '/reports/new';
   name: string;
   deed: Deed | null;
 }[] = [
@@ -49,6 +49,7 @@ const rooms: {
   { to: '/reports/new', name: 'Enter a report', deed: 'report' },
   { to: '/sources', name: 'Sources', deed: 'seeSources' },
   { to: '/subscriptions', name: 'Subscriptions', deed: null },
+  { to: '/routing', name: 'Routing', deed: 'seeRouting' },
   { to: '/silences', name: 'Silences', deed: 'seeSilences' },
   { to: '/watch', name: 'Watch', deed: 'seeWatch' },
   { to: '/exercises', name: 'Exercises', deed: 'seeExercises' },

@@ -14,6 +14,7 @@ import { ProblemPage } from '../features/problem/ProblemPage';
 import { EnterReportPage } from '../features/reports/EnterReportPage';
 import { ReportPage } from '../features/reports/ReportPage';
 import { ReportsPage } from '../features/reports/ReportsPage';
+import { RoutingPage } from '../features/routing/RoutingPage';
 import { SilencesPage } from '../features/silences/SilencesPage';
 import { SourcesPage } from '../features/sources/SourcesPage';
 import { SubscriptionsPage } from '../features/subscriptions/SubscriptionsPage';
@@ -183,6 +184,14 @@ const silencesRoute = createRoute({
   },
 });
 
+const routingRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/routing',
+  component: function Routing() {
+    return useMay('seeRouting') ? <RoutingPage /> : <NotYours room="the routing" />;
+  },
+});
+
 const watchRoute = createRoute({
   getParentRoute: () => root,
   path: '/watch',
@@ -243,6 +252,7 @@ const routeTree = root.addChildren([
   sourcesRoute,
   subscriptionsRoute,
   silencesRoute,
+  routingRoute,
   watchRoute,
   exercisesRoute,
   catalogueRoute,

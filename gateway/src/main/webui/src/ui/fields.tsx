@@ -46,18 +46,19 @@ interface TextProps {
   wrong: string | undefined;
   help?: string;
   type?: 'text' | 'email' | 'url' | 'datetime-local';
+  optional?: boolean;
   onChange: (text: string) => void;
 }
 
 /** One line of text with its label, and what is wrong with it. */
-export function Text({ id, label, value, wrong, help, type = 'text', onChange }: TextProps) {
+export function Text({ id, label, value, wrong, help, type = 'text', optional = false, onChange }: TextProps) {
   return (
-    <FormGroup label={label} fieldId={id} isRequired>
+    <FormGroup label={label} fieldId={id} isRequired={!optional}>
       <TextInput
         id={id}
         type={type}
         value={value}
-        isRequired
+        isRequired={!optional}
         validated={wrong === undefined ? 'default' : 'error'}
         aria-describedby={`${id}-help`}
         onChange={(_event, text) => onChange(text)}

@@ -28,11 +28,13 @@ import { Empty, ErrorNotice, Loaded } from '../../ui/states';
 import { Time } from '../../ui/times';
 import { useAcknowledge } from './acknowledgeAlert';
 import { useAlert } from './getAlert';
+import { RemarksCard } from './RemarksCard';
 import { ToldTable } from './Told';
 
 /** One alert: what happened, what it rested on at that moment, who was told. */
 export function AlertPage({ board, alertId }: { board: string; alertId: string }) {
   const alert = useAlert(board, alertId);
+  const mayRemark = useMay('remark');
   return (
     <>
       <PageHeading
@@ -50,6 +52,7 @@ export function AlertPage({ board, alertId }: { board: string; alertId: string }
           {(loaded) => (
             <div className="tocsin-stack">
               <WhatHappened alert={loaded} board={board} />
+              {mayRemark && <RemarksCard alert={loaded.id} />}
               <Card>
                 <CardHeader>
                   <CardTitle component="h2">Who was told</CardTitle>

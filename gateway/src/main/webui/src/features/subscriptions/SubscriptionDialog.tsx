@@ -20,6 +20,7 @@ import { useProblems } from '../../api/problems';
 import { useTheaters } from '../../api/theaters';
 import { Choices, Text } from '../../ui/fields';
 import { ErrorNotice } from '../../ui/states';
+import { useAudiences } from '../../api/audiences';
 import { mailLanguages, zoneHere, zonesWith, type MailLanguage } from './reader';
 import { useSaveSubscription } from './saveSubscription';
 
@@ -40,6 +41,8 @@ interface Draft {
   theaters: string[];
   minLevel: Level;
   exercises: boolean;
+  audience: string | undefined;
+  fallback: string;
 }
 
 const draftOf = (existing: Subscription | undefined): Draft => ({
@@ -53,12 +56,16 @@ const draftOf = (existing: Subscription | undefined): Draft => ({
   theaters: existing?.filter.theaters ?? [],
   minLevel: existing?.filter.minLevel ?? 'WATCH',
   exercises: existing?.filter.exercises ?? false,
+  audience: existing?.audience,
+  fallback: existing?.fallback ?? '',
 });
 
-const contentOf = ({ name, type, address, language, timeZone, url, ...filter }: Draft): NewSubscription => ({
+const contentOf = ({ name, type, address, language, timeZone, url, audience, fallback, ...filter }: Draft): NewSubscription => ({
   name: name.trim(),
   channel: type === 'email' ? { type, address: address.trim(), language, timeZone } : { type, url: url.trim() },
   filter,
+  audience: audience ?? null,
+  fallback: type === 'webhook' && fallback.trim() !== '' ? fallback.trim() : null,
 });
 
 /** Makes or changes a subscription. */
@@ -68,7 +75,7 @@ export function SubscriptionDialog({ existing, onClose, onSaved }: Props) {
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const violations = save.error instanceof ApiError ? save.error.violations : [];
   const wrong = (field: string): string | undefined => violations.find((one) => one.field === field)?.expected;
-  const known = ['name', 'channel.address', 'channel.url'];
+  const known = ['name', 'channel.address', 'channel.url', 'fallback'];
   const elsewhere = violations.filter((one) => !known.includes(one.field));
   return (
     <Modal variant="medium" isOpen onClose={onClose} aria-labelledby="subscription-title">
@@ -97,15 +104,27 @@ export function SubscriptionDialog({ existing, onClose, onSaved }: Props) {
               <Reader draft={draft} onChange={change} />
             </>
           ) : (
-            <Text
-              id="subscription-url"
-              label="Address of the receiver (URL)"
-              type="url"
-              value={draft.url}
-              wrong={wrong('channel.url')}
-              help={existing === undefined ? 'A secret to check the signature with is made and shown once.' : 'Its secret stays as it is.'}
-              onChange={(url) => change({ url })}
-            />
+            <>
+              <Text
+                id="subscription-url"
+                label="Address of the receiver (URL)"
+                type="url"
+                value={draft.url}
+                wrong={wrong('channel.url')}
+                help={existing === undefined ? 'A secret to check the signature with is made and shown once.' : 'Its secret stays as it is.'}
+                onChange={(url) => change({ url })}
+              />
+              <Text
+                id="subscription-fallback"
+                label="Mail a CRITICAL that does not get through to"
+                type="email"
+                optional
+                value={draft.fallback}
+                wrong={wrong('fallback')}
+                help="After two minutes, or once it is given up; the receiver is tried on."
+                onChange={(fallback) => change({ fallback })}
+              />
+            </>
           )}
           <Filter draft={draft} onChange={change} />
         </Form>
@@ -146,8 +165,18 @@ function Reader({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Dr
 function Filter({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
   const problems = useProblems(LIVE);
   const theaters = useTheaters();
+  const audiences = useAudiences();
   return (
     <>
+      {(audiences.data ?? []).length > 1 && (
+        <FormGroup label="As one of" fieldId="subscription-audience">
+          <FormSelect id="subscription-audience" value={draft.audience ?? audiences.data?.[0]?.id} onChange={(_event, audience) => onChange({ audience })}>
+            {(audiences.data ?? []).map(({ id, name, sees }) => (
+              <FormSelectOption key={id} value={id} label={sees === 'thin' ? `${name} (without the evidence)` : name} />
+            ))}
+          </FormSelect>
+        </FormGroup>
+      )}
       <FormGroup label="From which level" fieldId="subscription-level">
         <FormSelect id="subscription-level" value={draft.minLevel} onChange={(_event, level) => onChange({ minLevel: level as Level })}>
           {levels.slice(1).map((level) => (

@@ -1,6 +1,7 @@
 import { Button, Label, Modal, ModalBody, ModalFooter, ModalHeader, PageSection } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
+import { useAudiences } from '../../api/audiences';
 import { LIVE } from '../../api/keys';
 import type { Subscription } from '../../api/model';
 import { useMay, useMe } from '../../api/permissions';
@@ -63,6 +64,8 @@ function SubscriptionTable({ subscriptions, showOwner, onDo }: TableProps) {
   const problems = useProblems(LIVE);
   const theaterName = useTheaterName();
   const me = useMe();
+  const audiences = useAudiences();
+  const audienceName = (id: string): string => audiences.data?.find((one) => one.id === id)?.name ?? id;
   const problemName = (id: string): string => problems.data?.find((one) => one.id === id)?.title ?? id;
   const columns = { name: 'Name', channel: 'Goes to', filter: 'Asks for', owner: 'Owner' };
   return (
@@ -99,7 +102,12 @@ function SubscriptionTable({ subscriptions, showOwner, onDo }: TableProps) {
                 <Label isCompact>{subscription.channel.type}</Label> {destination(subscription)}
               </div>
             </Td>
-            <Td dataLabel={columns.filter}>{filterSentence(subscription.filter, problemName, theaterName)}</Td>
+            <Td dataLabel={columns.filter}>
+              <div>
+                {filterSentence(subscription.filter, problemName, theaterName)}
+                <div className="tocsin-quiet">as one of {audienceName(subscription.audience)}</div>
+              </div>
+            </Td>
             {showOwner && <Td dataLabel={columns.owner}>{subscription.owner}</Td>}
             <Td className="tocsin-action-cell">
               {(!showOwner || subscription.owner === me?.name) && (

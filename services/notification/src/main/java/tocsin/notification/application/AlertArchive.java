@@ -53,8 +53,13 @@ public interface AlertArchive {
      * @param cursor its place in the list
      * @param summary the alert
      * @param acknowledgement who has seen it, if anybody
+     * @param assignee who looks after it, if anybody
      */
-    record Kept(long cursor, AlertSummary summary, @Nullable Acknowledgement acknowledgement) {}
+    record Kept(
+            long cursor,
+            AlertSummary summary,
+            @Nullable Acknowledgement acknowledgement,
+            @Nullable String assignee) {}
 
     /**
      * Which deliveries.

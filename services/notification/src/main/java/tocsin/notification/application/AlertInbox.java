@@ -11,8 +11,8 @@ public interface AlertInbox {
     /** Which of these are known. */
     Uni<Set<UUID>> known(Mutiny.StatelessSession session, List<UUID> ids);
 
-    /** Keeps alerts that are not known. */
-    Uni<Void> keep(Mutiny.StatelessSession session, List<IncomingAlert> alerts);
+    /** Keeps alerts that are not known, with the audiences that they reach. */
+    Uni<Void> keep(Mutiny.StatelessSession session, List<RoutedAlert> alerts);
 
     /** Removes all alerts of a board, and with them their deliveries. */
     Uni<Void> forget(Mutiny.StatelessSession session, String board);

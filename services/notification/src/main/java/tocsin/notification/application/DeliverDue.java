@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import tocsin.notification.delivery.Judging;
 import tocsin.notification.delivery.Outcome;
 import tocsin.notification.delivery.RetrySchedule;
+import tocsin.notification.delivery.Urgency;
 import tocsin.notification.delivery.Verdict;
 import tocsin.notification.message.Content;
 
@@ -32,6 +33,7 @@ public class DeliverDue {
     private final Transport transport;
     private final DeliverySettings settings;
     private final RetrySchedule schedule;
+    private final RetrySchedule urgentSchedule;
     private final MeterRegistry meters;
     private final AtomicInteger inFlight = new AtomicInteger();
 
@@ -47,6 +49,7 @@ public class DeliverDue {
         this.transport = transport;
         this.settings = settings;
         this.schedule = new RetrySchedule(settings.schedule());
+        this.urgentSchedule = new RetrySchedule(settings.urgentSchedule());
         this.meters = meters;
         meters.gauge("tocsin.deliveries.in.flight", inFlight);
     }
@@ -143,7 +146,7 @@ public class DeliverDue {
         Verdict verdict = Judging.judge(
                 outcome,
                 delivery.attempt() - delivery.earlier(),
-                schedule,
+                urgent(delivery) ? urgentSchedule : schedule,
                 delivery.stillWanted(),
                 ThreadLocalRandom.current().nextDouble());
         String name = name(verdict);
@@ -161,6 +164,10 @@ public class DeliverDue {
                         "An attempt was made: deliveryId=%s attempt=%d channel=%s outcome=%s reason=%s",
                         delivery.id(), delivery.attempt(), delivery.channel().type(), name, reason(verdict)));
         return verdict;
+    }
+
+    private static boolean urgent(ClaimedDelivery delivery) {
+        return delivery.content() instanceof Content.OfAlert told && Urgency.of(told.alert());
     }
 
     private static String name(Verdict verdict) {

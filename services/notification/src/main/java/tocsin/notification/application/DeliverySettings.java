@@ -17,6 +17,14 @@ public interface DeliverySettings {
     @WithDefault("0s,5s,5m,30m,2h,5h,10h,14h,20h,24h")
     List<Duration> schedule();
 
+    /** The waits for a raise to CRITICAL: closer together at first, and then as the others. */
+    @WithDefault("0s,2s,5s,15s,30s,1m,5m,30m,2h,5h,10h,14h,20h,24h")
+    List<Duration> urgentSchedule();
+
+    /** A raise to CRITICAL that has not got through to a webhook for so long goes by mail to its fallback. */
+    @WithDefault("2m")
+    Duration fallbackAfter();
+
     /** How long a receiver may take to answer. */
     @WithDefault("10s")
     Duration timeout();

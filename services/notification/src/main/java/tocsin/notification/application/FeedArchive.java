@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tocsin.contracts.warning.Alert;
 import tocsin.notification.feed.EarlierAlert;
-import tocsin.notification.subscription.Filter;
+import tocsin.notification.feed.Selection;
 
 /** Alerts as feeds read them. An interface, so that the use cases do not know the tables. */
 public interface FeedArchive {
@@ -29,14 +29,14 @@ public interface FeedArchive {
     }
 
     /** The newest that pass, newest first. */
-    Uni<List<Head>> newest(Filter filter, int limit);
+    Uni<List<Head>> newest(Selection selection, int limit);
 
     /** These, in their order; one that is gone is left out. */
     Uni<List<Received>> read(List<Head> heads);
 
     /** One, absent if there is none or it does not pass. */
-    Uni<Optional<Received>> find(Filter filter, UUID id);
+    Uni<Optional<Received>> find(Selection selection, UUID id);
 
     /** Those of its board and problem that went before an alert, and pass, newest first. */
-    Uni<List<EarlierAlert>> before(Filter filter, Alert alert, int limit);
+    Uni<List<EarlierAlert>> before(Selection selection, Alert alert, int limit);
 }

@@ -14,6 +14,7 @@ import tocsin.notification.feed.Feed;
 import tocsin.notification.feed.FeedDraft;
 import tocsin.notification.feed.FeedDraft.Openness;
 import tocsin.notification.feed.FeedToken;
+import tocsin.notification.feed.Selection;
 
 /** Sets feeds up and ends them. */
 @ApplicationScoped
@@ -21,11 +22,13 @@ public class KeepFeeds {
     private static final Logger LOG = Logger.getLogger(KeepFeeds.class);
 
     private final FeedBook book;
+    private final RoutingBook routing;
     private final SecureRandom random = new SecureRandom();
     private final InstantSource clock = InstantSource.system();
 
-    KeepFeeds(FeedBook book) {
+    KeepFeeds(FeedBook book, RoutingBook routing) {
         this.book = book;
+        this.routing = routing;
     }
 
     /** What came of it. */
@@ -39,10 +42,11 @@ public class KeepFeeds {
 
     /** Sets one up. */
     public Uni<Result> create(FeedDraft draft, String by) {
-        return switch (draft.check()) {
-            case FeedDraft.Checked.Refused refused -> Uni.createFrom().item(new Result.Refused(refused));
-            case FeedDraft.Checked.Accepted accepted -> keep(accepted, by);
-        };
+        return routing.current()
+                .chain(standing -> switch (draft.check(standing.tree().audiences())) {
+                    case FeedDraft.Checked.Refused refused -> Uni.createFrom().item(new Result.Refused(refused));
+                    case FeedDraft.Checked.Accepted accepted -> keep(accepted, by);
+                });
     }
 
     private Uni<Result> keep(FeedDraft.Checked.Accepted accepted, String by) {
@@ -51,12 +55,18 @@ public class KeepFeeds {
         Access access = token.<Access>map(secret -> new Access.TokenHolders(secret.hash()))
                 .orElseGet(Access.Everybody::new);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Feed feed =
-                new Feed(UUID.randomUUID(), accepted.name(), accepted.filter(), accepted.audience(), access, by, now);
+        Feed feed = new Feed(
+                UUID.randomUUID(),
+                accepted.name(),
+                new Selection(accepted.filter(), accepted.audience().id()),
+                accepted.audience().sees(),
+                access,
+                by,
+                now);
         return book.add(feed)
                 .invoke(() -> LOG.infof(
                         "A feed is set up: feedId=%s audience=%s public=%s by=%s",
-                        feed.id(), feed.audience().label(), token.isEmpty(), by))
+                        feed.id(), feed.selection().audience(), token.isEmpty(), by))
                 .replaceWith(new Result.Kept(feed, token));
     }
 

@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.identity.WarningIds;
 import tocsin.contracts.warning.Alert;
-import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.delivery.Urgency;
 import tocsin.notification.operations.Notice;
+import tocsin.notification.routing.Disclosure;
+import tocsin.notification.routing.RoutingDecision;
 import tocsin.notification.subscription.Subscription;
 
 /**
@@ -21,6 +23,7 @@ import tocsin.notification.subscription.Subscription;
  * @param lane within a subscription and lane, deliveries are made strictly in the order of their positions
  * @param position its place in the lane
  * @param because why the subscriber gets it
+ * @param sees how much of an alert it tells
  * @param usefulUntil not tried any more after this, if ever it loses its use
  * @param settles whether it says that all is NORMAL: such a one never takes the place of what is not told yet
  * @param heldBecause why it is held back for now, if so
@@ -34,6 +37,7 @@ public record PlannedDelivery(
         String lane,
         long position,
         String because,
+        Disclosure sees,
         @Nullable Instant usefulUntil,
         boolean settles,
         @Nullable String heldBecause,
@@ -43,9 +47,11 @@ public record PlannedDelivery(
         Objects.requireNonNull(subscription, "subscription");
         Objects.requireNonNull(lane, "lane");
         Objects.requireNonNull(because, "because");
+        Objects.requireNonNull(sees, "sees");
     }
 
-    static PlannedDelivery of(Alert alert, Subscription subscription, String because, @Nullable String heldBecause) {
+    static PlannedDelivery of(
+            Alert alert, Subscription subscription, RoutingDecision.Tell told, @Nullable String heldBecause) {
         return new PlannedDelivery(
                 WarningIds.delivery(alert.id(), subscription.id()),
                 subscription.id(),
@@ -53,11 +59,12 @@ public record PlannedDelivery(
                 null,
                 alert.board() + "/" + alert.problem(),
                 alert.number(),
-                because,
+                told.because(),
+                told.sees(),
                 null,
                 alert.toLevel() == WarningLevel.NORMAL,
                 heldBecause,
-                alert.kind() == AlertKind.RAISE && alert.toLevel() == WarningLevel.CRITICAL);
+                Urgency.of(alert));
     }
 
     /** To those who run Tocsin. */
@@ -80,6 +87,7 @@ public record PlannedDelivery(
                 "notice/" + notice.id(),
                 1,
                 because,
+                Disclosure.EVIDENCE,
                 usefulUntil,
                 false,
                 null,

@@ -9,12 +9,12 @@ import java.util.UUID;
 import tocsin.contracts.identity.NameUuid;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.feed.Access;
-import tocsin.notification.feed.Audience;
 import tocsin.notification.feed.Feed;
 import tocsin.notification.feed.FeedAddresses;
 import tocsin.notification.feed.FeedToken;
 import tocsin.notification.feed.Publication;
 import tocsin.notification.message.ConsoleLinks;
+import tocsin.notification.routing.Disclosure;
 
 /** As what this installation tells alerts. */
 @Singleton
@@ -48,8 +48,8 @@ public class Publications {
                 feed.id(),
                 feed.name(),
                 "feed-" + feed.id() + "@" + host,
-                feed.audience(),
-                feed.filter().minLevel(),
+                feed.sees(),
+                feed.selection().filter().minLevel(),
                 restriction,
                 feed.createdAt(),
                 addresses,
@@ -67,7 +67,7 @@ public class Publications {
                 NameUuid.of(SIGNED_IN, publicUrl + "\n" + query),
                 "Tocsin alerts",
                 "alerts@" + host,
-                Audience.EVIDENCE,
+                Disclosure.EVIDENCE,
                 minLevel,
                 "For the accounts of this installation.",
                 Instant.EPOCH,

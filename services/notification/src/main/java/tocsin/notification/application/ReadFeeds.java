@@ -21,8 +21,8 @@ import tocsin.notification.feed.CapDocument;
 import tocsin.notification.feed.Feed;
 import tocsin.notification.feed.FeedToken;
 import tocsin.notification.feed.Publication;
+import tocsin.notification.feed.Selection;
 import tocsin.notification.feed.ToldAlert;
-import tocsin.notification.subscription.Filter;
 
 /** Reads alerts as feeds. */
 @ApplicationScoped
@@ -81,8 +81,8 @@ public class ReadFeeds {
     }
 
     /** What a feed holds now. */
-    public Uni<Edition> edition(Publication publication, Filter filter) {
-        return archive.newest(filter, MOST_ALERTS)
+    public Uni<Edition> edition(Publication publication, Selection selection) {
+        return archive.newest(selection, MOST_ALERTS)
                 .map(heads -> new Edition(
                         publication,
                         tag(publication, heads),
@@ -108,11 +108,11 @@ public class ReadFeeds {
     }
 
     /** The CAP message of one alert, absent if the feed does not tell it. */
-    public Uni<Optional<Message>> cap(Publication publication, Filter filter, UUID alert) {
-        return archive.find(filter, alert)
+    public Uni<Optional<Message>> cap(Publication publication, Selection selection, UUID alert) {
+        return archive.find(selection, alert)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : archive.before(filter, found.get().alert(), MOST_REFERENCES)
+                        : archive.before(selection, found.get().alert(), MOST_REFERENCES)
                                 .emitOn(Infrastructure.getDefaultWorkerPool())
                                 .map(before -> Optional.of(new Message(
                                         found.get().receivedAt(),

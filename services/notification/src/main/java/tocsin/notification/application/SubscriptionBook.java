@@ -14,32 +14,34 @@ public interface SubscriptionBook {
     /** What a subscription is for. */
     enum Purpose {
         ALERTS,
-        OPERATIONS
+        OPERATIONS,
+        /** Mails what does not get through to a webhook. */
+        FALLBACK
     }
 
     /** All that are neither deleted nor disabled, locked against both until the transaction ends. */
     Uni<List<Subscription>> standing(Mutiny.StatelessSession session, Purpose purpose);
 
     /** Writes a new one. */
-    Uni<Void> add(Subscription subscription);
+    Uni<Void> add(Mutiny.StatelessSession session, Subscription subscription);
 
-    /** One for alerts, absent if there is none or it was deleted. */
+    /** One for alerts, or for what does not get through to another; absent if there is none or it was deleted. */
     Uni<Optional<Subscription>> find(UUID id);
 
     /** Replaces one, and enables it; false if it is gone. */
-    Uni<Boolean> replace(Subscription subscription);
+    Uni<Boolean> replace(Mutiny.StatelessSession session, Subscription subscription);
 
     /** Lets one that was disabled be told again; false if it is gone. */
-    Uni<Boolean> enable(UUID id);
+    Uni<Boolean> enable(Mutiny.StatelessSession session, UUID id);
 
     /** Gives a webhook another key; the one before retires then. False if it is gone, or no webhook. */
-    Uni<Boolean> rotate(UUID id, SigningKey fresh, Instant retiringUntil);
+    Uni<Boolean> rotate(Mutiny.StatelessSession session, UUID id, SigningKey fresh, Instant retiringUntil);
 
     /** Stops sending to one for alerts, and gives up what is pending for it, until its owner saves it again; a second time changes nothing. */
     Uni<Void> disable(UUID id, String reason);
 
     /** Deletes one and gives up what is pending for it; false if it was gone. */
-    Uni<Boolean> delete(UUID id);
+    Uni<Boolean> delete(Mutiny.StatelessSession session, UUID id);
 
     /** Makes these the only standing subscriptions for operations. */
     Uni<Void> setOperations(List<Subscription> subscriptions);

@@ -3,6 +3,7 @@ package tocsin.notification.application;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,8 +15,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tocsin.notification.hold.Holds;
 import tocsin.notification.hold.Transition;
-import tocsin.notification.subscription.Routing;
-import tocsin.notification.subscription.RoutingDecision;
+import tocsin.notification.routing.Routing;
+import tocsin.notification.routing.RoutingDecision;
+import tocsin.notification.routing.RoutingTree;
+import tocsin.notification.routing.Transit;
 import tocsin.notification.subscription.Subscription;
 
 /** Takes alerts in and plans who is told, in one transaction with their offsets. */
@@ -26,6 +29,7 @@ public class TakeAlerts {
     private final AlertInbox inbox;
     private final SubscriptionBook subscriptions;
     private final HoldBook holding;
+    private final RoutingBook routing;
     private final DeliveryQueue queue;
     private final MeterRegistry meters;
     private final InstantSource clock = InstantSource.system();
@@ -34,11 +38,13 @@ public class TakeAlerts {
             AlertInbox inbox,
             SubscriptionBook subscriptions,
             HoldBook holding,
+            RoutingBook routing,
             DeliveryQueue queue,
             MeterRegistry meters) {
         this.inbox = inbox;
         this.subscriptions = subscriptions;
         this.holding = holding;
+        this.routing = routing;
         this.queue = queue;
         this.meters = meters;
     }
@@ -60,9 +66,18 @@ public class TakeAlerts {
     /** The levels that hold others back are read before these alerts are kept, which then move them one by one. */
     private Uni<Void> plan(Mutiny.StatelessSession session, List<IncomingAlert> fresh) {
         return holding.inForce(session, clock.instant())
-                .chain(holds -> inbox.keep(session, fresh)
-                        .chain(() -> subscriptions.standing(session, SubscriptionBook.Purpose.ALERTS))
-                        .chain(standing -> queue.plan(session, plan(fresh, standing, holds))));
+                .chain(holds -> routing.current(session)
+                        .map(standing -> routed(fresh, standing.tree()))
+                        .chain(routed -> inbox.keep(session, routed)
+                                .chain(() -> subscriptions.standing(session, SubscriptionBook.Purpose.ALERTS))
+                                .chain(standing -> queue.plan(session, plan(routed, standing, holds)))));
+    }
+
+    private List<RoutedAlert> routed(List<IncomingAlert> fresh, RoutingTree tree) {
+        Instant now = clock.instant();
+        return fresh.stream()
+                .map(incoming -> new RoutedAlert(incoming, new Routing(tree, Transit.of(incoming.alert()), now)))
+                .toList();
     }
 
     /** Forgets a deleted exercise. */
@@ -78,15 +93,16 @@ public class TakeAlerts {
                 .toList();
     }
 
-    private List<PlannedDelivery> plan(List<IncomingAlert> alerts, List<Subscription> standing, Holds holds) {
+    private List<PlannedDelivery> plan(List<RoutedAlert> alerts, List<Subscription> standing, Holds holds) {
         List<PlannedDelivery> planned = new ArrayList<>();
-        for (IncomingAlert incoming : alerts) {
+        for (RoutedAlert alert : alerts) {
+            IncomingAlert incoming = alert.incoming();
             int before = planned.size();
             Transition transition = Transition.of(incoming.alert());
             holds.see(transition);
             String held = holds.because(transition).orElse(null);
             for (Subscription subscription : standing) {
-                plan(incoming, subscription, held, planned);
+                plan(alert, subscription, held, planned);
             }
             Correlation.in(
                     incoming.correlation(),
@@ -103,16 +119,16 @@ public class TakeAlerts {
     }
 
     private void plan(
-            IncomingAlert incoming, Subscription subscription, @Nullable String held, List<PlannedDelivery> planned) {
-        switch (Routing.decide(subscription, incoming.alert())) {
-            case RoutingDecision.Tell(String because) -> {
-                planned.add(PlannedDelivery.of(incoming.alert(), subscription, because, held));
+            RoutedAlert alert, Subscription subscription, @Nullable String held, List<PlannedDelivery> planned) {
+        switch (alert.routing().decide(subscription)) {
+            case RoutingDecision.Tell tell -> {
+                planned.add(PlannedDelivery.of(alert.incoming().alert(), subscription, tell, held));
                 count(held == null ? "tell" : "held", "");
             }
             case RoutingDecision.Hold(RoutingDecision.Reason reason) -> {
                 LOG.debugf(
                         "A subscription is not told: alertId=%s subscriptionId=%s reason=%s",
-                        incoming.alert().id(), subscription.id(), reason);
+                        alert.incoming().alert().id(), subscription.id(), reason);
                 count("hold", reason.name());
             }
         }

@@ -2,7 +2,6 @@ package tocsin.notification.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tocsin.contracts.warning.Alert;
 import tocsin.notification.message.Briefing;
@@ -13,7 +12,7 @@ import tocsin.notification.message.Briefings;
 import tocsin.notification.message.Content;
 
 /**
- * What an audience reads of an alert, in words. What is not listed here for the thin audience does not reach it.
+ * What the readers of a feed see of an alert, in words.
  *
  * @param headline in one line, marked if it is an exercise
  * @param lines in order
@@ -22,40 +21,22 @@ import tocsin.notification.message.Content;
 record Bulletin(String headline, List<String> lines, String link) {
     private static final String THEATERS = "Theaters";
 
-    /** Facts of a briefing that say nothing of the evidence. */
-    private static final Set<String> THIN_FACTS = Set.of("Level", "At");
-
     Bulletin {
         lines = List.copyOf(lines);
     }
 
     static Bulletin of(ToldAlert told, Publication publication) {
         Alert alert = told.alert();
-        Briefing briefing =
-                Briefings.inEnglish(new Content.OfAlert(alert, null), publication.name(), publication.console());
-        List<String> lines = switch (publication.audience()) {
-            case THIN -> thin(briefing, told);
-            case EVIDENCE -> evidence(briefing, told);
-        };
+        Content.OfAlert content = new Content.OfAlert(alert, null, List.of(), publication.sees());
+        Briefing briefing = Briefings.inEnglish(content, publication.name(), publication.console());
         String mark = alert.exercise() ? briefing.words().say("exercise.mark") + " " : "";
         return new Bulletin(
                 mark + briefing.headline() + ": " + briefing.problem(),
-                lines,
+                lines(briefing, told),
                 briefing.links().problem());
     }
 
-    private static List<String> thin(Briefing briefing, ToldAlert told) {
-        List<String> lines = new ArrayList<>();
-        briefing.facts().stream()
-                .filter(fact -> THIN_FACTS.contains(fact.name()))
-                .map(Bulletin::line)
-                .forEach(lines::add);
-        lines.add(line(new Fact(THEATERS, names(told))));
-        lines.add(line(new Fact("Probability", told.alert().assessment().word())));
-        return lines;
-    }
-
-    private static List<String> evidence(Briefing briefing, ToldAlert told) {
+    private static List<String> lines(Briefing briefing, ToldAlert told) {
         List<String> lines = new ArrayList<>();
         lines.add(briefing.reason());
         for (Fact fact : briefing.facts()) {

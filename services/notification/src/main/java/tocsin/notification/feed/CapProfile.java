@@ -134,7 +134,7 @@ final class CapProfile {
         parameters.add(parameter("level-before", alert.fromLevel().name()));
         parameters.add(parameter("probability-word", alert.assessment().word()));
         parameters.add(parameter("sight", sight(alert).name().toLowerCase(Locale.ROOT)));
-        switch (publication.audience()) {
+        switch (publication.sees()) {
             case THIN -> {}
             case EVIDENCE -> {
                 parameters.add(parameter("board", alert.board()));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tocsin.notification.routing.Audience;
 import tocsin.notification.subscription.Draft;
+import tocsin.notification.subscription.Fields;
 import tocsin.notification.subscription.Filter;
 import tocsin.notification.subscription.Violation;
 
@@ -13,7 +15,7 @@ import tocsin.notification.subscription.Violation;
  *
  * @param name required
  * @param filter absent: every alert from WATCH up, no exercises
- * @param audience absent: thin
+ * @param audience id of the audience that reads it; absent: the public
  * @param open whether anybody may read it; absent: only who has the token
  */
 public record FeedDraft(
@@ -21,6 +23,9 @@ public record FeedDraft(
         Draft.@Nullable FilterDraft filter,
         @Nullable String audience,
         @Nullable Boolean open) {
+    /** The audience of a feed that names none. */
+    private static final String PUBLIC = "public";
+
     private static final int LONGEST_NAME = 200;
 
     /** What came of checking. */
@@ -42,17 +47,21 @@ public record FeedDraft(
         BY_TOKEN
     }
 
-    /** Checks every field. */
-    public Checked check() {
+    /**
+     * Checks every field.
+     *
+     * @param audiences those that there are
+     */
+    public Checked check(List<Audience> audiences) {
         List<Violation> violations = new ArrayList<>();
-        String checkedName = name == null ? "" : name.strip();
-        if (checkedName.isEmpty()
-                || checkedName.length() > LONGEST_NAME
-                || checkedName.codePoints().anyMatch(Character::isISOControl)) {
-            violations.add(new Violation("name", "1 to %d printable characters".formatted(LONGEST_NAME)));
-        }
+        String checkedName = Fields.text("name", name, LONGEST_NAME, violations);
         Filter checkedFilter = Draft.filter(filter, violations);
-        Optional<Audience> checkedAudience = audience(violations);
+        String wanted = audience == null ? PUBLIC : audience;
+        Optional<Audience> checkedAudience =
+                audiences.stream().filter(known -> known.id().equals(wanted)).findFirst();
+        if (checkedAudience.isEmpty()) {
+            violations.add(Audience.unknown(audiences));
+        }
         if (checkedAudience.isEmpty() || !violations.isEmpty()) {
             return new Checked.Refused(violations);
         }
@@ -61,18 +70,5 @@ public record FeedDraft(
                 checkedFilter,
                 checkedAudience.get(),
                 Boolean.TRUE.equals(open) ? Openness.PUBLIC : Openness.BY_TOKEN);
-    }
-
-    private Optional<Audience> audience(List<Violation> violations) {
-        if (audience == null) {
-            return Optional.of(Audience.THIN);
-        }
-        for (Audience known : Audience.values()) {
-            if (known.label().equals(audience)) {
-                return Optional.of(known);
-            }
-        }
-        violations.add(new Violation("audience", "thin or evidence"));
-        return Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tocsin.contracts.identity.NameUuid;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.message.ConsoleLinks;
+import tocsin.notification.routing.Disclosure;
 
 /**
  * As what alerts are told: the title, sender and audience of one feed. Two feeds say different things of the same alert, so each
@@ -15,7 +16,7 @@ import tocsin.notification.message.ConsoleLinks;
  * @param id id of the feed
  * @param name what its readers see it called
  * @param sender unique in the world, without spaces, commas, &lt; and &amp;
- * @param audience how much of an alert its readers see
+ * @param sees how much of an alert its readers see
  * @param minLevel the least level it tells of; an alert that falls below it is over for its readers
  * @param restriction who else must not have it; absent where it is public
  * @param since when it began, for a feed without alerts
@@ -26,7 +27,7 @@ public record Publication(
         UUID id,
         String name,
         String sender,
-        Audience audience,
+        Disclosure sees,
         WarningLevel minLevel,
         @Nullable String restriction,
         Instant since,
@@ -35,7 +36,7 @@ public record Publication(
     public Publication {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(audience, "audience");
+        Objects.requireNonNull(sees, "sees");
         Objects.requireNonNull(minLevel, "minLevel");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(addresses, "addresses");

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param headline what happened to the level
  * @param problem title of the problem
  * @param facts name and value, in order
- * @param gauge where the probability stands
- * @param reason in a sentence
+ * @param gauge where the probability stands, if the reader may see it
+ * @param reason in a sentence, or that it is not for this reader
  * @param warnings what limits it: blindness, no calibration
- * @param terms what made the probability
+ * @param terms what made the probability, as far as the reader may see it
  * @param links where the reader goes on
  * @param because why the reader gets this
  * @param words the reader's language
@@ -28,7 +28,7 @@ public record Briefing(
         String headline,
         String problem,
         List<Fact> facts,
-        Gauge gauge,
+        @Nullable Gauge gauge,
         String reason,
         List<String> warnings,
         List<Term> terms,

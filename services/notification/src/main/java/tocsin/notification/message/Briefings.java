@@ -11,6 +11,7 @@ import tocsin.notification.message.Briefing.Cited;
 import tocsin.notification.message.Briefing.Fact;
 import tocsin.notification.message.Briefing.Term;
 import tocsin.notification.operations.Notice;
+import tocsin.notification.routing.Disclosure;
 import tocsin.notification.subscription.Language;
 
 /**
@@ -41,19 +42,22 @@ public final class Briefings {
     public static Briefing of(Content.OfAlert told, String because, Words words, MailLinks links) {
         Alert alert = told.alert();
         Assessment assessment = alert.assessment();
+        boolean whole = told.sees() == Disclosure.EVIDENCE;
         return new Briefing(
-                subject(alert, words),
+                subject(told, words),
                 alert.exercise(),
                 alert.toLevel().name(),
                 headline(alert, words),
                 Line.of(alert.problemTitle()),
-                facts(alert, words),
-                Gauge.of(alert, words),
-                Line.of(alert.reason()),
+                whole ? facts(alert, words) : thinFacts(alert, words),
+                whole ? Gauge.of(alert, words) : null,
+                whole ? Line.of(alert.reason()) : words.say("reason.thin"),
                 warnings(told, words),
-                Explanation.brief(assessment).stream()
-                        .map(contribution -> term(contribution, words))
-                        .toList(),
+                whole
+                        ? Explanation.brief(assessment).stream()
+                                .map(contribution -> term(contribution, words))
+                                .toList()
+                        : List.of(),
                 links,
                 Line.of(because),
                 words);
@@ -63,12 +67,16 @@ public final class Briefings {
      * What changes stands in brackets before the title: mail readers group by what is left of a subject without such
      * prefixes (RFC 5256, section 2.1), so all alerts of a problem are one conversation.
      */
-    static String subject(Alert alert, Words words) {
+    static String subject(Content.OfAlert told, Words words) {
+        Alert alert = told.alert();
         return "%s[%s, %s] %s"
                 .formatted(
                         alert.exercise() ? words.say("exercise.mark") + " " : "",
                         headline(alert, words),
-                        words.percent(alert.assessment().probability()),
+                        switch (told.sees()) {
+                            case EVIDENCE -> words.percent(alert.assessment().probability());
+                            case THIN -> words.likelihood(alert.assessment().word());
+                        },
                         Line.of(alert.problemTitle(), LONGEST_TITLE));
     }
 
@@ -115,9 +123,7 @@ public final class Briefings {
                     words.percent(calibration.rawProbability()));
             facts.add(new Fact(words.say("fact.calibration"), said));
         }
-        facts.add(new Fact(words.say("fact.level"), words.change(alert.fromLevel(), alert.toLevel())));
-        facts.add(new Fact(words.say("fact.at"), words.minute(alert.at())));
-        facts.add(new Fact(words.say("fact.theaters"), Line.of(String.join(", ", alert.theaters()))));
+        facts.addAll(movement(alert, words));
         facts.add(new Fact(words.say("fact.log-odds"), decibans(assessment.logOdds())));
         Assessment.NextCrossing next = assessment.nextCrossing();
         if (next != null) {
@@ -125,6 +131,23 @@ public final class Briefings {
                     words.say("fact.next"), words.say("next", words.level(next.level()), words.minute(next.at()))));
         }
         return facts;
+    }
+
+    private static List<Fact> thinFacts(Alert alert, Words words) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                words.say("fact.probability"),
+                words.likelihood(alert.assessment().word())));
+        facts.addAll(movement(alert, words));
+        return facts;
+    }
+
+    /** What happened to the level, when, and where. */
+    private static List<Fact> movement(Alert alert, Words words) {
+        return List.of(
+                new Fact(words.say("fact.level"), words.change(alert.fromLevel(), alert.toLevel())),
+                new Fact(words.say("fact.at"), words.minute(alert.at())),
+                new Fact(words.say("fact.theaters"), Line.of(String.join(", ", alert.theaters()))));
     }
 
     private static List<String> warnings(Content.OfAlert told, Words words) {
@@ -135,10 +158,12 @@ public final class Briefings {
             warnings.add(words.say("untold", change, words.minute(before.at())));
         }
         Assessment.Blind blind = assessment.blind();
-        if (blind != null) {
+        if (blind != null && told.sees() == Disclosure.THIN) {
+            warnings.add(words.say("blind.thin", words.minute(blind.since())));
+        } else if (blind != null) {
             warnings.add(words.say("blind", words.minute(blind.since()), words.quoted(Line.of(blind.reason()))));
         }
-        if (!assessment.calibrated()) {
+        if (!assessment.calibrated() && told.sees() == Disclosure.EVIDENCE) {
             Assessment.Calibration calibration = assessment.calibration();
             String said = calibration == null ? "" : Line.of(calibration.text());
             String text = said.isEmpty() ? "uncalibrated" : said;

@@ -36,8 +36,15 @@ public final class CloudEvents {
                         told.alert().problem(),
                         told.alert().at(),
                         told.correlation(),
-                        AlertBody.of(told.alert(), told.untold(), because, links));
+                        body(told, because, links));
             case Content.OfNotice told -> of(told.notice());
+        };
+    }
+
+    private static Object body(Content.OfAlert told, String because, ConsoleLinks links) {
+        return switch (told.sees()) {
+            case EVIDENCE -> AlertBody.of(told.alert(), told.untold(), because, links);
+            case THIN -> ThinAlertBody.of(told.alert(), told.untold(), because, links);
         };
     }
 

@@ -9,6 +9,7 @@ import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.operations.Notice;
+import tocsin.notification.routing.Disclosure;
 
 /** What a delivery carries. */
 public sealed interface Content {
@@ -18,16 +19,18 @@ public sealed interface Content {
      * @param alert the alert
      * @param correlation the id that follows a report from the door to the delivery, where known
      * @param untold what came before and was not told by itself, oldest first
+     * @param sees how much of it the reader sees
      */
-    record OfAlert(Alert alert, @Nullable String correlation, List<Untold> untold) implements Content {
+    record OfAlert(Alert alert, @Nullable String correlation, List<Untold> untold, Disclosure sees) implements Content {
         public OfAlert {
             Objects.requireNonNull(alert, "alert");
+            Objects.requireNonNull(sees, "sees");
             untold = List.copyOf(untold);
         }
 
-        /** One after which nothing was left untold. */
+        /** One after which nothing was left untold, whole. */
         public OfAlert(Alert alert, @Nullable String correlation) {
-            this(alert, correlation, List.of());
+            this(alert, correlation, List.of(), Disclosure.EVIDENCE);
         }
     }
 

@@ -22,24 +22,31 @@ final class PagerDutyEvents {
 
     static Map<String, Object> of(Content content, String routingKey, WarningLevel minLevel, ConsoleLinks links) {
         return switch (content) {
-            case Content.OfAlert told -> of(told.alert(), routingKey, minLevel, links);
+            case Content.OfAlert told -> of(told, routingKey, minLevel, links);
             case Content.OfNotice told -> of(told.notice(), routingKey);
         };
     }
 
-    private static Map<String, Object> of(Alert alert, String routingKey, WarningLevel minLevel, ConsoleLinks links) {
+    private static Map<String, Object> of(
+            Content.OfAlert told, String routingKey, WarningLevel minLevel, ConsoleLinks links) {
+        Alert alert = told.alert();
         String link = links.problem(alert);
         Map<String, Object> details = object(
-                "reason", alert.reason(),
                 "from_level", alert.fromLevel().name(),
                 "to_level", alert.toLevel().name(),
                 "kind", alert.kind().name(),
-                "probability", Briefings.probability(alert.assessment(), Briefings.ENGLISH),
                 "theaters", alert.theaters(),
                 "number", alert.number(),
                 "exercise", alert.exercise());
+        switch (told.sees()) {
+            case EVIDENCE -> {
+                details.put("reason", alert.reason());
+                details.put("probability", Briefings.probability(alert.assessment(), Briefings.ENGLISH));
+            }
+            case THIN -> details.put("probability", alert.assessment().word());
+        }
         Map<String, Object> payload = object(
-                "summary", Texts.cut(Briefings.subject(alert, Briefings.ENGLISH), MOST_SUMMARY),
+                "summary", Texts.cut(Briefings.subject(told, Briefings.ENGLISH), MOST_SUMMARY),
                 "source", "tocsin/" + alert.board(),
                 "severity", severity(alert.toLevel()),
                 "timestamp", alert.at().toString(),

@@ -1,9 +1,11 @@
-package tocsin.notification.feed;
+package tocsin.notification.routing;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** How much of an alert the readers of a feed see. */
-public enum Audience {
+/** How much of an alert its readers see. */
+public enum Disclosure {
     /** Problem, level, time, theaters, the word of probability and a link: nothing of what the alert rests on. */
     THIN,
     /** The numbers, the reason and the reports, too. */
@@ -12,5 +14,12 @@ public enum Audience {
     /** Its name in the API. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of this name. */
+    public static Optional<Disclosure> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(known -> known.label().equals(label))
+                .findFirst();
     }
 }

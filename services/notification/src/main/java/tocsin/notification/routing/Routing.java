@@ -1,19 +1,42 @@
-package tocsin.notification.subscription;
+package tocsin.notification.routing;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import tocsin.contracts.warning.Alert;
-import tocsin.contracts.warning.WarningLevel;
-import tocsin.notification.subscription.RoutingDecision.Hold;
-import tocsin.notification.subscription.RoutingDecision.Reason;
-import tocsin.notification.subscription.RoutingDecision.Tell;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import tocsin.notification.routing.RoutingDecision.Hold;
+import tocsin.notification.routing.RoutingDecision.Reason;
+import tocsin.notification.routing.RoutingDecision.Tell;
+import tocsin.notification.subscription.Filter;
+import tocsin.notification.subscription.Subscription;
 
-/** Decides who is told of an alert. */
+/** Decides who is told of one alert: a subscription whose audience the alert reaches, and whose own filter it passes. */
 public final class Routing {
-    private Routing() {}
+    private final RoutingTree tree;
+    private final Transit alert;
+    private final Map<String, String> ways;
+
+    /**
+     * The routing of an alert.
+     *
+     * @param at when it came
+     */
+    public Routing(RoutingTree tree, Transit alert, Instant at) {
+        this.tree = Objects.requireNonNull(tree, "tree");
+        this.alert = Objects.requireNonNull(alert, "alert");
+        this.ways = tree.reach(alert, at);
+    }
+
+    /** Ids of the audiences that it reaches. */
+    public Set<String> reached() {
+        return Collections.unmodifiableSet(ways.keySet());
+    }
 
     /** Whether, and why, the subscription is told of the alert. */
-    public static RoutingDecision decide(Subscription subscription, Alert alert) {
+    public RoutingDecision decide(Subscription subscription) {
         Filter filter = subscription.filter();
         if (subscription.disabled() != null) {
             return new Hold(Reason.CHANNEL_DISABLED);
@@ -27,22 +50,23 @@ public final class Routing {
         if (!filter.theaters().isEmpty() && Collections.disjoint(filter.theaters(), alert.theaters())) {
             return new Hold(Reason.OTHER_THEATER);
         }
-        if (peak(alert).compareTo(filter.minLevel()) < 0) {
+        if (alert.peak().compareTo(filter.minLevel()) < 0) {
             return new Hold(Reason.BELOW_MIN_LEVEL);
         }
-        return new Tell(because(subscription));
+        String way = ways.get(subscription.audience());
+        Optional<Audience> audience = tree.audience(subscription.audience());
+        if (way == null || audience.isEmpty()) {
+            return new Hold(Reason.OTHER_AUDIENCE);
+        }
+        return new Tell(audience.get().sees(), way, because(subscription, audience.get()));
     }
 
-    /** The higher of the alert's levels: who was told of the rise is told of the fall. */
-    public static WarningLevel peak(Alert alert) {
-        return alert.fromLevel().compareTo(alert.toLevel()) >= 0 ? alert.fromLevel() : alert.toLevel();
-    }
-
-    private static String because(Subscription subscription) {
+    private static String because(Subscription subscription, Audience audience) {
         Filter filter = subscription.filter();
-        return "Your subscription \"%s\" asks for alerts of %s in %s that touch %s or a higher level%s."
+        return "Your subscription \"%s\" (audience %s) asks for alerts of %s in %s that touch %s or a higher level%s."
                 .formatted(
                         subscription.name(),
+                        audience.name(),
                         named(filter.problems(), "all problems"),
                         named(filter.theaters(), "all theaters"),
                         filter.minLevel(),

@@ -1,4 +1,4 @@
-package tocsin.notification.subscription;
+package tocsin.notification.routing;
 
 import java.util.Objects;
 
@@ -7,10 +7,14 @@ public sealed interface RoutingDecision {
     /**
      * It is told.
      *
+     * @param sees how much of it
+     * @param way the branches of the routing tree that led there
      * @param because in a sentence that the subscriber reads
      */
-    record Tell(String because) implements RoutingDecision {
+    record Tell(Disclosure sees, String way, String because) implements RoutingDecision {
         public Tell {
+            Objects.requireNonNull(sees, "sees");
+            Objects.requireNonNull(way, "way");
             Objects.requireNonNull(because, "because");
         }
     }
@@ -25,6 +29,7 @@ public sealed interface RoutingDecision {
     /** Why a subscription is not told. */
     enum Reason {
         CHANNEL_DISABLED,
+        OTHER_AUDIENCE,
         EXERCISE_NOT_WANTED,
         OTHER_PROBLEM,
         OTHER_THEATER,

@@ -14,12 +14,21 @@ import tocsin.contracts.warning.WarningLevel;
  * @param name required
  * @param channel required
  * @param filter absent: every alert from WATCH up, no exercises
+ * @param audience absent: as it was, or the watch floor
+ * @param fallback an email address, of a webhook only; absent: none
  */
 public record Draft(
         @Nullable String name,
         @Nullable ChannelDraft channel,
-        @Nullable FilterDraft filter) {
+        @Nullable FilterDraft filter,
+        @Nullable String audience,
+        @Nullable String fallback) {
     private static final int LONGEST_NAME = 200;
+
+    /** One that names no audience. */
+    public Draft(@Nullable String name, @Nullable ChannelDraft channel, @Nullable FilterDraft filter) {
+        this(name, channel, filter, null, null);
+    }
 
     /** Where to send; which fields are needed depends on the type. */
     public record ChannelDraft(
@@ -47,7 +56,11 @@ public record Draft(
     /** What came of checking. */
     public sealed interface Checked {
         /** All is well. */
-        record Accepted(String name, Channel channel, Filter filter) implements Checked {}
+        record Accepted(
+                String name,
+                Channel channel,
+                Filter filter,
+                @Nullable String fallback) implements Checked {}
 
         /** These fields are not. */
         record Refused(List<Violation> violations) implements Checked {
@@ -68,10 +81,11 @@ public record Draft(
         String checkedName = Fields.text("name", name, LONGEST_NAME, violations);
         Optional<Channel> checkedChannel = channel(before, fresh, violations);
         Filter checkedFilter = filter(filter, violations);
+        String checkedFallback = fallback(checkedChannel, violations);
         if (checkedChannel.isEmpty() || !violations.isEmpty()) {
             return new Checked.Refused(violations);
         }
-        return new Checked.Accepted(checkedName, checkedChannel.get(), checkedFilter);
+        return new Checked.Accepted(checkedName, checkedChannel.get(), checkedFilter, checkedFallback);
     }
 
     private Optional<Channel> channel(
@@ -87,6 +101,19 @@ public record Draft(
         }
         violations.add(new Violation("channel.type", "email or webhook"));
         return Optional.empty();
+    }
+
+    private @Nullable String fallback(Optional<Channel> of, List<Violation> violations) {
+        String address = fallback == null ? "" : fallback.strip();
+        if (address.isEmpty()) {
+            return null;
+        }
+        if (!Channel.Email.isAddress(address)) {
+            violations.add(new Violation("fallback", "one email address, name@host"));
+        } else if (of.isPresent() && !(of.get() instanceof Channel.Webhook)) {
+            violations.add(new Violation("fallback", "only beside a webhook"));
+        }
+        return address;
     }
 
     private static Optional<Channel> email(ChannelDraft draft, List<Violation> violations) {

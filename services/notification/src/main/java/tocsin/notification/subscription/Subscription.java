@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner the account that made it
  * @param channel how to reach the subscriber
  * @param filter which alerts are wanted
+ * @param audience id of the audience that it is one of
+ * @param fallback where a raise to CRITICAL goes by mail that does not get through to its webhook, if anywhere
  * @param disabled why nothing is sent to it, if so
  * @param refusals how the receiver refused the address of late, if it did
  */
@@ -22,12 +24,17 @@ public record Subscription(
         String owner,
         Channel channel,
         Filter filter,
+        String audience,
+        @Nullable String fallback,
         @Nullable Disabled disabled,
         @Nullable Refusals refusals) {
-    /** One whose address was not refused. */
+    /** The audience of whoever names none. */
+    public static final String WATCH_FLOOR = "watch-floor";
+
+    /** One of the watch floor whose address was not refused. */
     public Subscription(
             UUID id, String name, String owner, Channel channel, Filter filter, @Nullable Disabled disabled) {
-        this(id, name, owner, channel, filter, disabled, null);
+        this(id, name, owner, channel, filter, WATCH_FLOOR, null, disabled, null);
     }
 
     public Subscription {
@@ -35,9 +42,20 @@ public record Subscription(
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(filter, "filter");
+        Objects.requireNonNull(audience, "audience");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a subscription has a name");
         }
+    }
+
+    /** The same by another channel. */
+    public Subscription by(Channel other) {
+        return new Subscription(id, name, owner, other, filter, audience, fallback, disabled, refusals);
+    }
+
+    /** The same, told again. */
+    public Subscription enabled() {
+        return new Subscription(id, name, owner, channel, filter, audience, fallback, null, null);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.Alerts;
+import tocsin.notification.routing.Disclosure;
 
 class AtomDocumentTest {
     private static final String EXERCISE = "01JD8W5T9N3V6Q2R4X7Z0A1B2C";
@@ -30,7 +31,7 @@ class AtomDocumentTest {
     void anotherReaderFindsEachAlertWithItsLinks() throws FeedException, IOException {
         ToldAlert told = Feeds.told(Alerts.raise());
 
-        SyndFeed feed = read(AtomDocument.of(Feeds.of(Audience.THIN, WATCH), List.of(told)));
+        SyndFeed feed = read(AtomDocument.of(Feeds.of(Disclosure.THIN, WATCH), List.of(told)));
 
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
         assertThat(feed.getUri()).isEqualTo("urn:uuid:" + Feeds.ID);
@@ -64,7 +65,7 @@ class AtomDocumentTest {
 
     @Test
     void aFeedWithoutAlertsSaysWhenItBegan() throws FeedException, IOException {
-        SyndFeed feed = read(AtomDocument.of(Feeds.of(Audience.THIN, WATCH), List.of()));
+        SyndFeed feed = read(AtomDocument.of(Feeds.of(Disclosure.THIN, WATCH), List.of()));
 
         assertThat(feed.getEntries()).isEmpty();
         assertThat(feed.getPublishedDate()).isEqualTo(Date.from(Instant.parse("2026-11-01T00:00:00Z")));
@@ -74,7 +75,7 @@ class AtomDocumentTest {
     void anExerciseIsMarkedInTitleAndCategory() throws FeedException, IOException {
         var drill = Alerts.of(EXERCISE, "p", 1, AlertKind.RAISE, WarningLevel.NORMAL, WATCH);
 
-        SyndFeed feed = read(AtomDocument.of(Feeds.of(Audience.THIN, WATCH), List.of(Feeds.told(drill))));
+        SyndFeed feed = read(AtomDocument.of(Feeds.of(Disclosure.THIN, WATCH), List.of(Feeds.told(drill))));
 
         assertThat(feed.getEntries().getFirst().getTitle()).startsWith("[EXERCISE] ");
         assertThat(feed.getEntries().getFirst().getCategories())
@@ -84,14 +85,14 @@ class AtomDocumentTest {
 
     @Test
     void aThinAudienceReadsNothingOfTheEvidence() {
-        String feed = AtomDocument.of(Feeds.of(Audience.THIN, WATCH), List.of(Feeds.told(Alerts.raise())));
+        String feed = AtomDocument.of(Feeds.of(Disclosure.THIN, WATCH), List.of(Feeds.told(Alerts.raise())));
 
         assertThat(feed).doesNotContain("23 against", "26 %", "Surge", "Shelling", "ucdp", "dB", "outcomes", "9 May");
     }
 
     @Test
     void theSameAlertsGiveTheSameText() {
-        Publication publication = Feeds.of(Audience.EVIDENCE, WATCH);
+        Publication publication = Feeds.of(Disclosure.EVIDENCE, WATCH);
         List<ToldAlert> alerts = List.of(Feeds.told(Alerts.raise()));
 
         assertThat(AtomDocument.of(publication, alerts)).isEqualTo(AtomDocument.of(publication, alerts));
@@ -102,7 +103,7 @@ class AtomDocumentTest {
     void aHostileTitleIsReadBackAsText(String title) throws FeedException, IOException {
         ToldAlert told = Feeds.told(Feeds.titled(Alerts.raise(), title));
 
-        SyndFeed feed = read(AtomDocument.of(Feeds.of(Audience.EVIDENCE, WATCH), List.of(told)));
+        SyndFeed feed = read(AtomDocument.of(Feeds.of(Disclosure.EVIDENCE, WATCH), List.of(told)));
 
         assertThat(feed.getEntries()).hasSize(1);
         assertThat(feed.getEntries().getFirst().getTitle())

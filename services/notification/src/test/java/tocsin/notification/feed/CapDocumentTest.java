@@ -21,6 +21,7 @@ import tocsin.contracts.warning.Assessment;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.Alerts;
 import tocsin.notification.feed.EarlierAlert.Sight;
+import tocsin.notification.routing.Disclosure;
 
 class CapDocumentTest {
     private static final String EXERCISE = "01JD8W5T9N3V6Q2R4X7Z0A1B2C";
@@ -32,9 +33,9 @@ class CapDocumentTest {
     void everyKindOfAlertIsAValidMessageForEveryAudience(
             AlertKind kind, WarningLevel from, WarningLevel to, List<EarlierAlert> earlier, String msgType) {
         for (String board : List.of("live", EXERCISE)) {
-            for (Audience audience : Audience.values()) {
+            for (Disclosure sees : Disclosure.values()) {
                 for (String restriction : new String[] {null, "Partners"}) {
-                    Publication publication = Feeds.of(audience, WATCH, restriction);
+                    Publication publication = Feeds.of(sees, WATCH, restriction);
                     Alert alert = Alerts.of(board, Alerts.PROBLEM, 3, kind, from, to);
 
                     Document message = Xml.cap(CapDocument.of(publication, Feeds.told(alert), earlier));
@@ -65,7 +66,7 @@ class CapDocumentTest {
     @Test
     void aMessageSaysWhoWhenAndWhere() {
         Document message = Xml.cap(CapDocument.of(
-                Feeds.of(Audience.THIN, WATCH),
+                Feeds.of(Disclosure.THIN, WATCH),
                 Feeds.told(Alerts.of("live", Alerts.PROBLEM, 2, AlertKind.RAISE, WATCH, WARNING)),
                 List.of(FIRST)));
 
@@ -92,8 +93,8 @@ class CapDocumentTest {
     void aThinAudienceReadsNothingOfTheEvidence() {
         ToldAlert told = Feeds.told(Alerts.raise());
 
-        String thin = CapDocument.of(Feeds.of(Audience.THIN, WATCH), told, List.of());
-        String evidence = CapDocument.of(Feeds.of(Audience.EVIDENCE, WATCH), told, List.of());
+        String thin = CapDocument.of(Feeds.of(Disclosure.THIN, WATCH), told, List.of());
+        String evidence = CapDocument.of(Feeds.of(Disclosure.EVIDENCE, WATCH), told, List.of());
 
         assertThat(evidence).contains("23 against 6.1 expected", "26 %", "Surge of fighting", "Shelling", "Log-odds");
         assertThat(thin)
@@ -107,7 +108,7 @@ class CapDocumentTest {
                 List.of(earlier(4, WARNING), earlier(3, WATCH), earlier(2, NORMAL), earlier(1, WATCH));
         Alert fifth = Alerts.of("live", Alerts.PROBLEM, 5, AlertKind.UPDATE, WARNING, WATCH);
 
-        Document message = Xml.cap(CapDocument.of(Feeds.of(Audience.THIN, WATCH), Feeds.told(fifth), earlier));
+        Document message = Xml.cap(CapDocument.of(Feeds.of(Disclosure.THIN, WATCH), Feeds.told(fifth), earlier));
 
         assertThat(Xml.text(message, "references").split(" ", -1))
                 .extracting(reference -> reference.split(",", -1)[1])
@@ -120,7 +121,7 @@ class CapDocumentTest {
         Alert fall = Alerts.of("live", Alerts.PROBLEM, 3, AlertKind.UPDATE, WARNING, WATCH);
 
         Document message = Xml.cap(
-                CapDocument.of(Feeds.of(Audience.THIN, WARNING), Feeds.told(fall), List.of(earlier(2, WARNING))));
+                CapDocument.of(Feeds.of(Disclosure.THIN, WARNING), Feeds.told(fall), List.of(earlier(2, WARNING))));
 
         assertThat(Xml.text(message, "msgType")).isEqualTo("Cancel");
         assertThat(Xml.text(message, "note"))
@@ -132,11 +133,11 @@ class CapDocumentTest {
     @Test
     void whatIsOverByItselfIsAllClearAndWhatIsWithdrawnIsNot() {
         Document clear = Xml.cap(CapDocument.of(
-                Feeds.of(Audience.THIN, WATCH),
+                Feeds.of(Disclosure.THIN, WATCH),
                 Feeds.told(Alerts.of("live", Alerts.PROBLEM, 2, AlertKind.CLEAR, WATCH, NORMAL)),
                 List.of(FIRST)));
         Document withdrawn = Xml.cap(CapDocument.of(
-                Feeds.of(Audience.THIN, WATCH),
+                Feeds.of(Disclosure.THIN, WATCH),
                 Feeds.told(Alerts.of("live", Alerts.PROBLEM, 2, AlertKind.CANCEL, WATCH, NORMAL)),
                 List.of(FIRST)));
 
@@ -148,7 +149,7 @@ class CapDocumentTest {
 
     @Test
     void blindnessStandsUntilItEnds() {
-        Publication all = Feeds.of(Audience.THIN, NORMAL);
+        Publication all = Feeds.of(Disclosure.THIN, NORMAL);
         Alert begins = Alerts.of("live", Alerts.PROBLEM, 1, AlertKind.UPDATE, NORMAL, NORMAL, BLIND);
         Alert ends = Alerts.of("live", Alerts.PROBLEM, 2, AlertKind.UPDATE, NORMAL, NORMAL);
         EarlierAlert begun = new EarlierAlert(begins.id(), begins.at(), NORMAL, Sight.BLIND);
@@ -165,7 +166,7 @@ class CapDocumentTest {
     @ParameterizedTest
     @MethodSource("certainties")
     void certaintyIsReadOffTheProbability(Alert alert, String certainty) {
-        Document message = Xml.cap(CapDocument.of(Feeds.of(Audience.THIN, WATCH), Feeds.told(alert), List.of()));
+        Document message = Xml.cap(CapDocument.of(Feeds.of(Disclosure.THIN, WATCH), Feeds.told(alert), List.of()));
 
         assertThat(Xml.text(message, "info/certainty")).isEqualTo(certainty);
     }
@@ -182,7 +183,7 @@ class CapDocumentTest {
     void whereTheCatalogueHasNotComeTheTheaterIsNamedByItsId() {
         ToldAlert told = new ToldAlert(Alerts.raise(), Feeds.RECEIVED, List.of(TheaterArea.unknown("nw-syria")));
 
-        Document message = Xml.cap(CapDocument.of(Feeds.of(Audience.THIN, WATCH), told, List.of()));
+        Document message = Xml.cap(CapDocument.of(Feeds.of(Disclosure.THIN, WATCH), told, List.of()));
 
         assertThat(Xml.text(message, "info/area/areaDesc")).isEqualTo("nw-syria");
         assertThat(Xml.texts(message, "info/area/polygon")).isEmpty();
@@ -193,8 +194,8 @@ class CapDocumentTest {
     void aHostileTitleGivesAValidMessage(String title) {
         ToldAlert told = Feeds.told(Feeds.titled(Alerts.raise(), title));
 
-        for (Audience audience : Audience.values()) {
-            Document message = Xml.cap(CapDocument.of(Feeds.of(audience, WATCH), told, List.of()));
+        for (Disclosure sees : Disclosure.values()) {
+            Document message = Xml.cap(CapDocument.of(Feeds.of(sees, WATCH), told, List.of()));
 
             assertThat(Xml.texts(message, "info")).hasSize(1);
             assertThat(Xml.text(message, "info/event")).isEqualTo(XmlText.line(title, 160));

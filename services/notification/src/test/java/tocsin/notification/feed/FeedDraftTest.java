@@ -8,18 +8,23 @@ import org.junit.jupiter.api.Test;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.feed.FeedDraft.Checked;
 import tocsin.notification.feed.FeedDraft.Openness;
+import tocsin.notification.routing.Audience;
+import tocsin.notification.routing.Disclosure;
 import tocsin.notification.subscription.Draft;
 import tocsin.notification.subscription.Filter;
 import tocsin.notification.subscription.Violation;
 
 class FeedDraftTest {
+    private static final Audience PARTNERS = new Audience("partners", "Partners", Disclosure.EVIDENCE, false);
+    private static final Audience EVERYBODY = new Audience("public", "Everybody", Disclosure.THIN, true);
+
     @Test
     void whatIsNotSaidShowsLeastToFewest() {
-        assertThat(new FeedDraft(" Partners ", null, null, null).check())
+        assertThat(new FeedDraft(" Partners ", null, null, null).check(List.of(PARTNERS, EVERYBODY)))
                 .isEqualTo(new Checked.Accepted(
                         "Partners",
                         new Filter(List.of(), List.of(), WarningLevel.WATCH, false),
-                        Audience.THIN,
+                        EVERYBODY,
                         Openness.BY_TOKEN));
     }
 
@@ -27,7 +32,7 @@ class FeedDraftTest {
     void everyFaultIsNamed() {
         var filter = new Draft.FilterDraft(List.of("No Id"), null, "HIGH", null);
 
-        Checked checked = new FeedDraft("\u0007", filter, "all", true).check();
+        Checked checked = new FeedDraft("\u0007", filter, "all", true).check(List.of(PARTNERS));
 
         assertThat(checked).isInstanceOf(Checked.Refused.class);
         assertThat(((Checked.Refused) checked).violations())

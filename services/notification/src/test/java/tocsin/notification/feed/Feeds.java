@@ -9,6 +9,7 @@ import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.feed.TheaterArea.Corner;
 import tocsin.notification.message.ConsoleLinks;
+import tocsin.notification.routing.Disclosure;
 
 /** Feeds for tests. */
 final class Feeds {
@@ -23,16 +24,16 @@ final class Feeds {
 
     private Feeds() {}
 
-    static Publication of(Audience audience, WarningLevel minLevel) {
-        return of(audience, minLevel, null);
+    static Publication of(Disclosure sees, WarningLevel minLevel) {
+        return of(sees, minLevel, null);
     }
 
-    static Publication of(Audience audience, WarningLevel minLevel, @Nullable String restriction) {
+    static Publication of(Disclosure sees, WarningLevel minLevel, @Nullable String restriction) {
         return new Publication(
                 ID,
                 "Public warnings",
                 "feed-" + ID + "@tocsin.example",
-                audience,
+                sees,
                 minLevel,
                 restriction,
                 Instant.parse("2026-11-01T00:00:00Z"),

@@ -70,7 +70,7 @@ class BriefingsTest {
     }
 
     private static String subject(Alert alert) {
-        return Briefings.subject(alert, ENGLISH);
+        return Briefings.subject(new Content.OfAlert(alert, null), ENGLISH);
     }
 
     private static Briefing briefing(Alert alert) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tocsin.contracts.wire.Wire;
 import tocsin.notification.Alerts;
 import tocsin.notification.operations.Notice;
+import tocsin.notification.routing.Disclosure;
 
 class CloudEventsTest {
     private static final ConsoleLinks LINKS = new ConsoleLinks(URI.create("https://tocsin.example"));
@@ -39,6 +40,35 @@ class CloudEventsTest {
 
         assertThat(Wire.encode(CloudEvents.of(content, "because", LINKS)))
                 .isEqualTo(Wire.encode(CloudEvents.of(content, "because", LINKS)));
+    }
+
+    @Test
+    void whoMaySeeOnlyLittleReadsNothingOfTheEvidence() throws IOException {
+        Content thin = new Content.OfAlert(Alerts.raise(), "abc", List.of(), Disclosure.THIN);
+
+        JsonNode data = Wire.json()
+                .readTree(Wire.encode(CloudEvents.of(thin, "because", LINKS)))
+                .path("data");
+        assertThat(data.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "board",
+                        "exercise",
+                        "problem",
+                        "problemTitle",
+                        "theaters",
+                        "number",
+                        "kind",
+                        "fromLevel",
+                        "toLevel",
+                        "at",
+                        "word",
+                        "blind",
+                        "supersedes",
+                        "because",
+                        "link");
+        assertThat(data.path("word").asText()).isEqualTo("unlikely");
     }
 
     @Test

@@ -47,7 +47,8 @@ class DraftTest {
                 .isEqualTo(new Checked.Accepted(
                         "Desk",
                         new Channel.Email("desk@example.org"),
-                        new Filter(List.of(), List.of(), WarningLevel.WATCH, false)));
+                        new Filter(List.of(), List.of(), WarningLevel.WATCH, false),
+                        null));
     }
 
     @Test
@@ -225,7 +226,7 @@ class DraftTest {
 
     private static Channel.Webhook webhook(Draft draft, @Nullable Channel before) {
         return switch (draft.check(before, DraftTest::fresh)) {
-            case Checked.Accepted(String name, Channel.Webhook webhook, Filter filter) -> webhook;
+            case Checked.Accepted(String name, Channel.Webhook webhook, Filter filter, var fallback) -> webhook;
             case Checked other -> throw new AssertionError(other);
         };
     }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import tocsin.contracts.warning.Alert;
@@ -19,9 +20,11 @@ import tocsin.notification.message.Briefings;
 import tocsin.notification.message.ConsoleLinks;
 import tocsin.notification.message.Content;
 import tocsin.notification.message.EmailHeaders;
+import tocsin.notification.message.Gauge;
 import tocsin.notification.message.MailLinks;
 import tocsin.notification.message.Words;
 import tocsin.notification.operations.Notice;
+import tocsin.notification.routing.Disclosure;
 import tocsin.notification.subscription.Channel;
 
 /** Sends an email as text and HTML; its {@code Message-ID} is made of the delivery's id and the same at every attempt. */
@@ -83,30 +86,37 @@ public class EmailTransport {
     }
 
     private Uni<Mail> mail(Content.OfAlert told, Channel.Email email, ClaimedDelivery delivery) {
-        MailLinks links = links(told.alert(), email, delivery.subscription());
+        MailLinks links = links(told, email, delivery.subscription());
         Words words = Words.of(email.language(), email.timeZone());
         Briefing briefing = Briefings.of(told, delivery.because(), words, links);
         // Drawn on a worker, and then back to where the delivery runs: the mail client loses answers if it is called
         // from
         // another thread.
-        return vertx.executeBlocking(() -> ScorePicture.png(briefing.gauge()), false)
-                .chain(picture -> written(
-                                briefing.subject(),
-                                EmailTemplates.alertText(briefing),
-                                EmailTemplates.alertHtml(briefing, picture.isPresent() ? "cid:" + PICTURE : null))
-                        .invoke(mail -> {
-                            picture.ifPresent(png ->
-                                    mail.addInlineAttachment("score.png", png, "image/png", "<" + PICTURE + ">"));
-                            EmailHeaders.unsubscribing(links).forEach(mail::addHeader);
-                        }));
+        Gauge gauge = briefing.gauge();
+        Uni<Optional<byte[]>> drawn = gauge == null
+                ? Uni.createFrom().item(Optional.empty())
+                : vertx.executeBlocking(() -> ScorePicture.png(gauge), false);
+        return drawn.chain(picture -> written(
+                        briefing.subject(),
+                        EmailTemplates.alertText(briefing),
+                        EmailTemplates.alertHtml(briefing, picture.isPresent() ? "cid:" + PICTURE : null))
+                .invoke(mail -> {
+                    picture.ifPresent(
+                            png -> mail.addInlineAttachment("score.png", png, "image/png", "<" + PICTURE + ">"));
+                    EmailHeaders.unsubscribing(links).forEach(mail::addHeader);
+                }));
     }
 
-    private MailLinks links(Alert alert, Channel.Email email, UUID subscription) {
+    /** Whoever may not see what an alert rests on does not acknowledge it either. */
+    private MailLinks links(Content.OfAlert told, Channel.Email email, UUID subscription) {
+        Alert alert = told.alert();
         return new MailLinks(
                 console.problem(alert),
                 console.subscriptions(),
                 readers.unsubscribe(subscription, email).orElse(null),
-                readers.acknowledge(alert, subscription, email).orElse(null));
+                told.sees() == Disclosure.THIN
+                        ? null
+                        : readers.acknowledge(alert, subscription, email).orElse(null));
     }
 
     private static Uni<Mail> mail(Notice notice, String because) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.Publications;
+import tocsin.notification.feed.Selection;
 import tocsin.notification.subscription.Filter;
 
 /** Alerts as Atom and CAP for who is signed in, evidence included, as they ask for them. */
@@ -25,7 +26,8 @@ import tocsin.notification.subscription.Filter;
 @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR, Roles.SUBSCRIBER})
 public class AlertFeedResource {
     /** A CAP message is the same whatever the feed was asked for. */
-    private static final Filter WHOLE = new Filter(List.of(), List.of(), WarningLevel.NORMAL, true);
+    private static final Selection WHOLE =
+            new Selection(new Filter(List.of(), List.of(), WarningLevel.NORMAL, true), null);
 
     private final Publications publications;
     private final FeedAnswers answers;
@@ -55,7 +57,8 @@ public class AlertFeedResource {
                 Asked.text(theater).stream().toList(),
                 least,
                 exercises);
-        return answers.atom(known, publications.ofSignedIn(least, String.join("&", query)), filter);
+        return answers.atom(
+                known, publications.ofSignedIn(least, String.join("&", query)), new Selection(filter, null));
     }
 
     @GET

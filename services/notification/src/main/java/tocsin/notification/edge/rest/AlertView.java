@@ -28,6 +28,7 @@ import tocsin.notification.application.AlertSummary;
  * @param acknowledgedBy who has seen it, if anybody
  * @param acknowledgedAt when
  * @param acknowledgementComment the officer's words, if any
+ * @param assignee who looks after it, if anybody
  * @param assessment what stood then; only where one alert is asked for
  * @param deliveries who was told, and whether it arrived
  */
@@ -47,6 +48,7 @@ public record AlertView(
         @Nullable String acknowledgedBy,
         @Nullable Instant acknowledgedAt,
         @Nullable String acknowledgementComment,
+        @Nullable String assignee,
         @Nullable Assessment assessment,
         List<DeliveryView> deliveries) {
     public AlertView {
@@ -73,6 +75,7 @@ public record AlertView(
                 seen == null ? null : seen.by(),
                 seen == null ? null : seen.at(),
                 seen == null ? null : seen.comment(),
+                kept.assignee(),
                 assessment,
                 deliveries);
     }

@@ -18,7 +18,7 @@ import tocsin.notification.application.ReadFeeds.Message;
 import tocsin.notification.feed.AtomDocument;
 import tocsin.notification.feed.CapDocument;
 import tocsin.notification.feed.Publication;
-import tocsin.notification.subscription.Filter;
+import tocsin.notification.feed.Selection;
 
 /**
  * Answers who reads a feed, with a tag, so that who has it already is told so. Only the tag decides that: Last-Modified counts
@@ -36,8 +36,8 @@ class FeedAnswers {
         this.maxAge = settings.maxAge().toSeconds();
     }
 
-    Uni<Response> atom(@Nullable String known, Publication publication, Filter filter) {
-        return reading.edition(publication, filter)
+    Uni<Response> atom(@Nullable String known, Publication publication, Selection selection) {
+        return reading.edition(publication, selection)
                 .chain(edition -> answer(
                         known,
                         publication,
@@ -47,9 +47,9 @@ class FeedAnswers {
                         () -> reading.atom(edition)));
     }
 
-    Uni<Response> cap(@Nullable String known, Publication publication, Filter filter, String alert) {
+    Uni<Response> cap(@Nullable String known, Publication publication, Selection selection, String alert) {
         UUID id = Asked.id(alert, WHAT);
-        return reading.cap(publication, filter, id).chain(found -> {
+        return reading.cap(publication, selection, id).chain(found -> {
             Message message = found.orElseThrow(() -> Refusal.notFound(WHAT));
             return answer(
                     known,

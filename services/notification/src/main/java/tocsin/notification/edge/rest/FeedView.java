@@ -16,7 +16,8 @@ import tocsin.notification.feed.FeedToken;
  * @param id its id
  * @param name what its readers see it called
  * @param filter which alerts
- * @param audience thin or evidence
+ * @param audience id of the audience that reads it; absent: it is older than audiences, and tells of every alert that passes its filter
+ * @param sees thin or evidence
  * @param open whether anybody may read it
  * @param path where it is read
  * @param createdBy the account that made it
@@ -27,7 +28,8 @@ public record FeedView(
         UUID id,
         String name,
         FilterView filter,
-        String audience,
+        @Nullable String audience,
+        String sees,
         @JsonProperty("public") boolean open,
         String path,
         String createdBy,
@@ -41,7 +43,7 @@ public record FeedView(
 
     /** With the token, for the one answer that may show it. */
     static FeedView of(Feed feed, Optional<FeedToken> token) {
-        var filter = feed.filter();
+        var filter = feed.selection().filter();
         boolean open = switch (feed.access()) {
             case Access.Everybody everybody -> true;
             case Access.TokenHolders holders -> false;
@@ -50,7 +52,8 @@ public record FeedView(
                 feed.id(),
                 feed.name(),
                 new FilterView(filter.problems(), filter.theaters(), filter.minLevel(), filter.exercises()),
-                feed.audience().label(),
+                feed.selection().audience(),
+                feed.sees().label(),
                 open,
                 "/api/feeds/" + feed.id() + "/alerts.atom",
                 feed.createdBy(),

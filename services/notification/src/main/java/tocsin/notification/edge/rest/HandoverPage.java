@@ -101,10 +101,10 @@ public record HandoverPage(String period, String onWatch, List<Chapter> chapters
 
     private static String seen(Kept kept) {
         var seen = kept.acknowledgement();
-        if (seen == null) {
-            return "";
-        }
-        return ", acknowledged by " + seen.by() + (seen.comment() == null ? "" : ": " + seen.comment());
+        String acknowledged = seen == null
+                ? ""
+                : ", acknowledged by " + seen.by() + (seen.comment() == null ? "" : ": " + seen.comment());
+        return acknowledged + (kept.assignee() == null ? "" : ", looked after by " + kept.assignee());
     }
 
     private static String silence(Silence silence) {

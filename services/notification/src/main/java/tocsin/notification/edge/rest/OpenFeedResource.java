@@ -17,7 +17,7 @@ import tocsin.notification.application.ReadFeeds;
 import tocsin.notification.feed.Access;
 import tocsin.notification.feed.FeedToken;
 import tocsin.notification.feed.Publication;
-import tocsin.notification.subscription.Filter;
+import tocsin.notification.feed.Selection;
 
 /** The feeds that an operator set up, for anybody, or for who has the token. Who has not is not told that there is a feed. */
 @Path("/api/feeds")
@@ -43,7 +43,7 @@ public class OpenFeedResource {
             @QueryParam("token") @Nullable String token,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return open(id, token, authorization, (publication, filter) -> answers.atom(known, publication, filter));
+        return open(id, token, authorization, (publication, selection) -> answers.atom(known, publication, selection));
     }
 
     @GET
@@ -54,14 +54,18 @@ public class OpenFeedResource {
             @QueryParam("token") @Nullable String token,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
-        return open(id, token, authorization, (publication, filter) -> answers.cap(known, publication, filter, alert));
+        return open(
+                id,
+                token,
+                authorization,
+                (publication, selection) -> answers.cap(known, publication, selection, alert));
     }
 
     private Uni<Response> open(
             String id,
             @Nullable String token,
             @Nullable String authorization,
-            BiFunction<Publication, Filter, Uni<Response>> answer) {
+            BiFunction<Publication, Selection, Uni<Response>> answer) {
         Optional<FeedToken> inHeader = bearer(authorization).map(FeedToken::new);
         Optional<FeedToken> inAddress =
                 inHeader.isPresent() ? Optional.empty() : Asked.text(token).map(FeedToken::new);
@@ -73,7 +77,7 @@ public class OpenFeedResource {
                         case Access.Everybody everybody -> Optional.empty();
                         case Access.TokenHolders holders -> inAddress;
                     };
-                    return answer.apply(publications.of(feed, needed), feed.filter());
+                    return answer.apply(publications.of(feed, needed), feed.selection());
                 });
     }
 

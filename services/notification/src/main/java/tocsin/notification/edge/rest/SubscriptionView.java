@@ -17,6 +17,8 @@ import tocsin.notification.subscription.Subscription;
  * @param name its owner's name for it
  * @param channel how to reach the subscriber
  * @param filter which alerts
+ * @param audience id of the audience that it is one of
+ * @param fallback where a raise to CRITICAL goes by mail that does not get through
  * @param owner the account that made it
  * @param disabled why nothing is sent to it, if so
  * @param refusals how the mail server refused the address of late, if it did
@@ -26,6 +28,8 @@ public record SubscriptionView(
         String name,
         ChannelView channel,
         FilterView filter,
+        String audience,
+        @Nullable String fallback,
         String owner,
         @Nullable DisabledView disabled,
         @Nullable RefusalsView refusals) {
@@ -106,6 +110,8 @@ public record SubscriptionView(
                 subscription.name(),
                 channel,
                 new FilterView(filter.problems(), filter.theaters(), filter.minLevel(), filter.exercises()),
+                subscription.audience(),
+                subscription.fallback(),
                 subscription.owner(),
                 disabled == null ? null : new DisabledView(disabled.at(), disabled.reason()),
                 refusals == null ? null : new RefusalsView(refusals.count(), refusals.at(), refusals.reason()));

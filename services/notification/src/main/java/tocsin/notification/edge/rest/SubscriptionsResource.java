@@ -71,7 +71,7 @@ public class SubscriptionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> create(@Nullable Draft draft) {
-        return keeping.create(present(draft), name()).map(result -> {
+        return keeping.create(present(draft), Roles.author(identity)).map(result -> {
             Subscription made = kept(result);
             return Response.created(URI.create("/api/subscriptions/" + made.id()))
                     .entity(SubscriptionView.revealing(made))
@@ -91,8 +91,8 @@ public class SubscriptionsResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<SubscriptionView> replace(@PathParam("id") String id, @Nullable Draft draft) {
-        return own(id).chain(before ->
-                keeping.replace(before, present(draft)).map(result -> replaced(before, kept(result))));
+        return own(id).chain(before -> keeping.replace(before, present(draft), Roles.author(identity))
+                .map(result -> replaced(before, kept(result))));
     }
 
     /** A secret that was made for this change is shown in its answer, and nowhere else. */
@@ -107,7 +107,8 @@ public class SubscriptionsResource {
     @POST
     @Path("/{id}/secret")
     public Uni<SubscriptionView> rotate(@PathParam("id") String id) {
-        return own(id).chain(keeping::rotate).map(result -> SubscriptionView.revealing(kept(result)));
+        return own(id).chain(before -> keeping.rotate(before, name()))
+                .map(result -> SubscriptionView.revealing(kept(result)));
     }
 
     /** One message now, marked as a test; the answer says what the receiver said. */
@@ -135,13 +136,14 @@ public class SubscriptionsResource {
     @POST
     @Path("/{id}/enable")
     public Uni<SubscriptionView> enable(@PathParam("id") String id) {
-        return own(id).chain(keeping::enable).map(result -> SubscriptionView.of(kept(result)));
+        return own(id).chain(before -> keeping.enable(before, name())).map(result -> SubscriptionView.of(kept(result)));
     }
 
     @DELETE
     @Path("/{id}")
     public Uni<Void> delete(@PathParam("id") String id) {
-        return own(id).chain(subscription -> book.delete(subscription.id())).replaceWithVoid();
+        return own(id).chain(subscription -> keeping.delete(subscription, name()))
+                .replaceWithVoid();
     }
 
     private Uni<Optional<Subscription>> find(String id) {

@@ -12,12 +12,13 @@ public record AlertHead(
         String summary,
         @Nullable String acknowledgedBy,
         @Nullable Instant acknowledgedAt,
-        @Nullable String acknowledgementComment) {
+        @Nullable String acknowledgementComment,
+        @Nullable String assignee) {
 
     Kept kept() {
         Acknowledgement acknowledgement = acknowledgedBy == null || acknowledgedAt == null
                 ? null
                 : new Acknowledgement(acknowledgedBy, acknowledgedAt, acknowledgementComment);
-        return new Kept(seq, Json.read(AlertSummary.class, summary), acknowledgement);
+        return new Kept(seq, Json.read(AlertSummary.class, summary), acknowledgement, assignee);
     }
 }

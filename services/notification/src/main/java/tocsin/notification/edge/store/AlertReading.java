@@ -17,7 +17,7 @@ import tocsin.notification.application.AuditLog;
 public class AlertReading implements AlertArchive {
     private static final String LIST = """
             select new tocsin.notification.edge.store.AlertHead(
-                seq, summary, acknowledgedBy, acknowledgedAt, acknowledgementComment)
+                seq, summary, acknowledgedBy, acknowledgedAt, acknowledgementComment, assignee)
             from AlertRow
             where board = :board and seq < :before
                 and (:problem = '' or problem = :problem)
@@ -63,7 +63,7 @@ public class AlertReading implements AlertArchive {
     public Uni<Optional<Kept>> find(UUID id) {
         return sessions.withStatelessSession(session -> session.createSelectionQuery(
                         "select new tocsin.notification.edge.store.AlertHead("
-                                + "seq, summary, acknowledgedBy, acknowledgedAt, acknowledgementComment)"
+                                + "seq, summary, acknowledgedBy, acknowledgedAt, acknowledgementComment, assignee)"
                                 + " from AlertRow where id = :id",
                         AlertHead.class)
                 .setParameter("id", id)

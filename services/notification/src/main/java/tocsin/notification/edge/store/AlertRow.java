@@ -43,6 +43,9 @@ class AlertRow {
     @Nullable
     String correlation;
 
+    @Nullable
+    String audiences;
+
     @Column(name = "received_at", insertable = false, updatable = false)
     Instant receivedAt;
 
@@ -57,4 +60,7 @@ class AlertRow {
     @Column(name = "acknowledgement_comment")
     @Nullable
     String acknowledgementComment;
+
+    @Nullable
+    String assignee;
 }

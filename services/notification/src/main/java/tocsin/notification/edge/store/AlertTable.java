@@ -10,8 +10,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import tocsin.contracts.warning.Alert;
 import tocsin.notification.application.AlertInbox;
 import tocsin.notification.application.AlertSummary;
-import tocsin.notification.application.IncomingAlert;
-import tocsin.notification.subscription.Routing;
+import tocsin.notification.application.RoutedAlert;
+import tocsin.notification.routing.Transit;
 
 /** The table {@code alert}, written. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class AlertTable implements AlertInbox {
     }
 
     @Override
-    public Uni<Void> keep(Mutiny.StatelessSession session, List<IncomingAlert> alerts) {
+    public Uni<Void> keep(Mutiny.StatelessSession session, List<RoutedAlert> alerts) {
         return session.insertMultiple(alerts.stream().map(AlertTable::row).collect(Collectors.toList()));
     }
 
@@ -38,22 +38,23 @@ public class AlertTable implements AlertInbox {
                 .replaceWithVoid();
     }
 
-    private static AlertRow row(IncomingAlert incoming) {
-        Alert alert = incoming.alert();
+    private static AlertRow row(RoutedAlert routed) {
+        Alert alert = routed.incoming().alert();
         AlertRow row = new AlertRow();
         row.id = alert.id();
         row.board = alert.board();
         row.problem = alert.problem();
         row.number = alert.number();
         row.kind = alert.kind().name();
-        row.peak = Routing.peak(alert).name();
+        row.peak = Transit.of(alert).peak().name();
         row.toLevel = alert.toLevel().name();
         row.summary = Json.write(AlertSummary.of(alert));
         row.assessment = Json.write(alert.assessment());
         row.blind = alert.assessment().blind() == null
                 ? null
                 : alert.assessment().blind().reason();
-        row.correlation = incoming.correlation();
+        row.correlation = routed.incoming().correlation();
+        row.audiences = Lines.of(List.copyOf(routed.routing().reached()));
         return row;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tocsin.notification.routing.Disclosure;
 
 /** A row of {@code delivery}, as far as it is written when it is planned; the queue moves it on in SQL. */
 @Entity(name = "DeliveryRow")
@@ -32,6 +33,8 @@ class DeliveryRow {
     long position;
 
     String because;
+
+    String sees = Disclosure.EVIDENCE.name();
 
     String state;
 

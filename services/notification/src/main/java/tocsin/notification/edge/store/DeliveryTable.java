@@ -24,6 +24,7 @@ import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.Verdict;
 import tocsin.notification.message.Content;
 import tocsin.notification.operations.Notice;
+import tocsin.notification.routing.Disclosure;
 
 /**
  * The table {@code delivery} as a queue. Each step is one statement on the database's clock, so that replicas with other
@@ -93,7 +94,7 @@ public class DeliveryTable implements DeliveryQueue {
                 union all select d.alert, d.position, d.superseded_by from notification.delivery d
                     join claimed on claimed.id = d.superseded_by
             )
-            select c.id, c.attempts, c.attempts_before, c.subscription, c.because,
+            select c.id, c.attempts, c.attempts_before, c.subscription, c.because, c.sees,
                 (extract(epoch from c.useful_until - now()) * 1000)::bigint as wanted_millis,
                 s.channel, s.target, s.secret, s.key_pair, s.retiring_secret, s.retiring_key_pair, s.retiring_until,
                 s.format, s.routing_key, s.language, s.time_zone, s.min_level, a.summary, a.assessment, a.correlation,
@@ -177,6 +178,7 @@ public class DeliveryTable implements DeliveryQueue {
         row.lane = planned.lane();
         row.position = planned.position();
         row.because = planned.because();
+        row.sees = planned.sees().name();
         row.state = (planned.heldBecause() == null ? DeliveryState.PENDING : DeliveryState.HELD).name();
         row.settles = planned.settles();
         row.heldBecause = planned.heldBecause();
@@ -231,7 +233,8 @@ public class DeliveryTable implements DeliveryQueue {
             return new Content.OfAlert(
                     Json.read(AlertSummary.class, row.getString("summary")).with(assessment),
                     row.getString("correlation"),
-                    untold(row.getString("untold")));
+                    untold(row.getString("untold")),
+                    Disclosure.valueOf(row.getString("sees")));
         }
         return new Content.OfNotice(new Notice(
                 row.getUUID("notice_id"),

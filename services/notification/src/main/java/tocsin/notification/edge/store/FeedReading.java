@@ -22,6 +22,7 @@ import tocsin.notification.application.AlertSummary;
 import tocsin.notification.application.FeedArchive;
 import tocsin.notification.feed.EarlierAlert;
 import tocsin.notification.feed.EarlierAlert.Sight;
+import tocsin.notification.feed.Selection;
 import tocsin.notification.subscription.Filter;
 
 /** The table {@code alert}, read for feeds: with arrays, which the reactive client has and Hibernate has not. */
@@ -33,13 +34,14 @@ public class FeedReading implements FeedArchive {
                 and (cardinality($2::text[]) = 0 or problem = any($2))
                 and (cardinality($3::text[]) = 0 or theaters && $3)
                 and peak = any($4::text[])
+                and ($5::text is null or audiences is null or $5 = any(string_to_array(audiences, E'\\n')))
             """;
 
     private static final String NEWEST =
-            "select id, received_at from notification.alert " + PASSES + " order by seq desc limit $5";
+            "select id, received_at from notification.alert " + PASSES + " order by seq desc limit $6";
     private static final String WHOLE = "select id, summary, assessment, received_at from notification.alert ";
     private static final String BEFORE = "select summary, blind from notification.alert " + PASSES
-            + " and board = $5 and problem = $6 and number < $7 order by number desc limit $8";
+            + " and board = $6 and problem = $7 and number < $8 order by number desc limit $9";
 
     private final Pool pool;
 
@@ -48,8 +50,8 @@ public class FeedReading implements FeedArchive {
     }
 
     @Override
-    public Uni<List<Head>> newest(Filter filter, int limit) {
-        return rows(NEWEST, passing(filter).addInteger(limit))
+    public Uni<List<Head>> newest(Selection selection, int limit) {
+        return rows(NEWEST, passing(selection).addInteger(limit))
                 .map(rows -> rows.map(row -> new Head(
                                 row.getUUID("id"),
                                 row.getOffsetDateTime("received_at").toInstant()))
@@ -70,14 +72,14 @@ public class FeedReading implements FeedArchive {
     }
 
     @Override
-    public Uni<Optional<Received>> find(Filter filter, UUID id) {
-        return rows(WHOLE + PASSES + " and id = $5", passing(filter).addUUID(id))
+    public Uni<Optional<Received>> find(Selection selection, UUID id) {
+        return rows(WHOLE + PASSES + " and id = $6", passing(selection).addUUID(id))
                 .map(rows -> rows.findFirst().map(FeedReading::received));
     }
 
     @Override
-    public Uni<List<EarlierAlert>> before(Filter filter, Alert alert, int limit) {
-        Tuple asked = passing(filter)
+    public Uni<List<EarlierAlert>> before(Selection selection, Alert alert, int limit) {
+        Tuple asked = passing(selection)
                 .addString(alert.board())
                 .addString(alert.problem())
                 .addLong(alert.number())
@@ -93,14 +95,16 @@ public class FeedReading implements FeedArchive {
         return StreamSupport.stream(rows.spliterator(), false);
     }
 
-    private static Tuple passing(Filter filter) {
+    private static Tuple passing(Selection selection) {
+        Filter filter = selection.filter();
         return Tuple.tuple()
                 .addBoolean(filter.exercises())
                 .addArrayOfString(filter.problems().toArray(String[]::new))
                 .addArrayOfString(filter.theaters().toArray(String[]::new))
                 .addArrayOfString(EnumSet.range(filter.minLevel(), WarningLevel.CRITICAL).stream()
                         .map(Enum::name)
-                        .toArray(String[]::new));
+                        .toArray(String[]::new))
+                .addString(selection.audience());
     }
 
     private static Received received(Row row) {

@@ -30,7 +30,11 @@ class FeedRow {
 
     boolean exercises;
 
+    /** How much its readers see; the name is older than audiences. */
     String audience;
+
+    @Nullable
+    String reader;
 
     @Column(name = "token_hash")
     @Nullable

@@ -10,9 +10,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.FeedBook;
 import tocsin.notification.feed.Access;
-import tocsin.notification.feed.Audience;
 import tocsin.notification.feed.Feed;
 import tocsin.notification.feed.FeedToken;
+import tocsin.notification.feed.Selection;
+import tocsin.notification.routing.Disclosure;
 import tocsin.notification.subscription.Filter;
 
 /** The table {@code feed}. */
@@ -65,11 +66,13 @@ public class FeedTable implements FeedBook {
         FeedRow row = new FeedRow();
         row.id = feed.id();
         row.name = feed.name();
-        row.problems = String.join("\n", feed.filter().problems());
-        row.theaters = String.join("\n", feed.filter().theaters());
-        row.minLevel = feed.filter().minLevel().name();
-        row.exercises = feed.filter().exercises();
-        row.audience = feed.audience().name();
+        Filter filter = feed.selection().filter();
+        row.problems = Lines.of(filter.problems());
+        row.theaters = Lines.of(filter.theaters());
+        row.minLevel = filter.minLevel().name();
+        row.exercises = filter.exercises();
+        row.audience = feed.sees().name();
+        row.reader = feed.selection().audience();
         row.tokenHash = switch (feed.access()) {
             case Access.Everybody everybody -> null;
             case Access.TokenHolders(FeedToken.Hash hash) -> hash.hex();
@@ -83,17 +86,15 @@ public class FeedTable implements FeedBook {
         Access access = row.tokenHash == null
                 ? new Access.Everybody()
                 : new Access.TokenHolders(new FeedToken.Hash(row.tokenHash));
+        Filter filter = new Filter(
+                Lines.read(row.problems), Lines.read(row.theaters), WarningLevel.valueOf(row.minLevel), row.exercises);
         return new Feed(
                 row.id,
                 row.name,
-                new Filter(ids(row.problems), ids(row.theaters), WarningLevel.valueOf(row.minLevel), row.exercises),
-                Audience.valueOf(row.audience),
+                new Selection(filter, row.reader),
+                Disclosure.valueOf(row.audience),
                 access,
                 row.createdBy,
                 row.createdAt);
-    }
-
-    private static List<String> ids(String lines) {
-        return lines.lines().filter(line -> !line.isBlank()).toList();
     }
 }

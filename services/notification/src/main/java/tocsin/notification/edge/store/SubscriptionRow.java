@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.notification.subscription.Format;
+import tocsin.notification.subscription.Subscription;
 
 /** A row of {@code subscription}. */
 @Entity(name = "SubscriptionRow")
@@ -63,6 +64,11 @@ class SubscriptionRow {
     String minLevel;
 
     boolean exercises;
+
+    String audience = Subscription.WATCH_FLOOR;
+
+    @Nullable
+    String fallback;
 
     String language;
 

@@ -34,7 +34,15 @@ class SubscriptionRows {
                 ? null
                 : new Subscription.Refusals(row.refusals, row.refusedAt, row.refusal);
         return new Subscription(
-                row.id, row.name, row.owner, channel(StoredChannel.of(row)), filter, disabled, refusals);
+                row.id,
+                row.name,
+                row.owner,
+                channel(StoredChannel.of(row)),
+                filter,
+                row.audience,
+                row.fallback,
+                disabled,
+                refusals);
     }
 
     Channel channel(StoredChannel stored) {
@@ -95,6 +103,8 @@ class SubscriptionRows {
         row.theaters = Lines.of(subscription.filter().theaters());
         row.minLevel = subscription.filter().minLevel().name();
         row.exercises = subscription.filter().exercises();
+        row.audience = subscription.audience();
+        row.fallback = subscription.fallback();
         row.language = Language.ENGLISH.tag();
         row.timeZone = Channel.Email.UTC.getId();
         if (subscription.channel() instanceof Channel.Email email) {

@@ -35,14 +35,14 @@ public class SubscriptionTable implements SubscriptionBook {
     }
 
     @Override
-    public Uni<Void> add(Subscription subscription) {
-        return sessions.withStatelessTransaction(session -> session.insert(rows.write(subscription, Purpose.ALERTS)));
+    public Uni<Void> add(Mutiny.StatelessSession session, Subscription subscription) {
+        return session.insert(rows.write(subscription, Purpose.ALERTS));
     }
 
     @Override
     public Uni<Optional<Subscription>> find(UUID id) {
         return sessions.withStatelessSession(session -> session.createSelectionQuery(
-                        "from SubscriptionRow where id = :id and purpose = 'ALERTS' and deletedAt is null",
+                        "from SubscriptionRow where id = :id and purpose <> 'OPERATIONS' and deletedAt is null",
                         SubscriptionRow.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
@@ -50,8 +50,8 @@ public class SubscriptionTable implements SubscriptionBook {
     }
 
     @Override
-    public Uni<Boolean> replace(Subscription subscription) {
-        return sessions.withStatelessTransaction(session -> replace(session, rows.write(subscription, Purpose.ALERTS)));
+    public Uni<Boolean> replace(Mutiny.StatelessSession session, Subscription subscription) {
+        return replace(session, rows.write(subscription, Purpose.ALERTS));
     }
 
     private static Uni<Boolean> replace(Mutiny.StatelessSession session, SubscriptionRow row) {
@@ -61,6 +61,7 @@ public class SubscriptionTable implements SubscriptionBook {
                         retiringUntil = :retiringUntil, format = :format, routingKey = :routingKey,
                         language = :language, timeZone = :timeZone,
                         problems = :problems, theaters = :theaters, minLevel = :minLevel, exercises = :exercises,
+                        audience = :audience, fallback = :fallback,
                         refusals = 0, refusedAt = null, refusal = null,
                         disabledAt = null, disabledReason = null, enabledAt = instant, toldAt = null, deletedAt = null
                         where id = :id and (deletedAt is null or purpose = 'OPERATIONS')""")
@@ -80,27 +81,29 @@ public class SubscriptionTable implements SubscriptionBook {
                 .setParameter("theaters", row.theaters)
                 .setParameter("minLevel", row.minLevel)
                 .setParameter("exercises", row.exercises)
+                .setParameter("audience", row.audience)
+                .setParameter("fallback", row.fallback)
                 .setParameter("id", row.id)
                 .executeUpdate()
                 .map(changed -> changed == 1);
     }
 
     @Override
-    public Uni<Boolean> enable(UUID id) {
-        return sessions.withStatelessTransaction(session -> session.createMutationQuery("""
+    public Uni<Boolean> enable(Mutiny.StatelessSession session, UUID id) {
+        return session.createMutationQuery("""
                         update SubscriptionRow set refusals = 0, refusedAt = null, refusal = null,
                         disabledAt = null, disabledReason = null, enabledAt = instant, toldAt = null
                         where id = :id and purpose = 'ALERTS' and deletedAt is null""")
                 .setParameter("id", id)
                 .executeUpdate()
-                .map(changed -> changed == 1));
+                .map(changed -> changed == 1);
     }
 
     /** In one statement, so that of two that rotate at once the later retires the key of the earlier. */
     @Override
-    public Uni<Boolean> rotate(UUID id, SigningKey fresh, Instant retiringUntil) {
+    public Uni<Boolean> rotate(Mutiny.StatelessSession session, UUID id, SigningKey fresh, Instant retiringUntil) {
         SubscriptionRows.SealedKey sealed = rows.sealed(fresh);
-        return sessions.withStatelessTransaction(session -> session.createMutationQuery("""
+        return session.createMutationQuery("""
                         update SubscriptionRow set retiringSecret = secret, retiringKeyPair = keyPair, retiringUntil = :until,
                         secret = :secret, keyPair = :keyPair
                         where id = :id and channel = 'webhook' and purpose = 'ALERTS' and deletedAt is null""")
@@ -109,14 +112,14 @@ public class SubscriptionTable implements SubscriptionBook {
                 .setParameter("keyPair", sealed.keyPair())
                 .setParameter("id", id)
                 .executeUpdate()
-                .map(changed -> changed == 1));
+                .map(changed -> changed == 1);
     }
 
     @Override
     public Uni<Void> disable(UUID id, String reason) {
         return sessions.withStatelessTransaction(session -> session.createMutationQuery("""
                         update SubscriptionRow set disabledAt = :now, disabledReason = :reason
-                        where id = :id and purpose = 'ALERTS' and deletedAt is null and disabledAt is null""")
+                        where id = :id and purpose <> 'OPERATIONS' and deletedAt is null and disabledAt is null""")
                 .setParameter("now", Instant.now())
                 .setParameter("reason", reason)
                 .setParameter("id", id)
@@ -135,8 +138,8 @@ public class SubscriptionTable implements SubscriptionBook {
     }
 
     @Override
-    public Uni<Boolean> delete(UUID id) {
-        return sessions.withStatelessTransaction(session -> remove(session, id));
+    public Uni<Boolean> delete(Mutiny.StatelessSession session, UUID id) {
+        return remove(session, id);
     }
 
     private static Uni<Boolean> remove(Mutiny.StatelessSession session, UUID id) {

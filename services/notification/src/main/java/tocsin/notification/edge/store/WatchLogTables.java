@@ -20,7 +20,7 @@ import tocsin.notification.application.WatchLog;
 @ApplicationScoped
 public class WatchLogTables implements WatchLog {
     private static final String HEAD =
-            "a.seq, a.summary, a.acknowledged_by, a.acknowledged_at, a.acknowledgement_comment from notification.alert a";
+            "a.seq, a.summary, a.acknowledged_by, a.acknowledged_at, a.acknowledgement_comment, a.assignee from notification.alert a";
 
     private static final String STANDING = """
             select * from (
@@ -135,6 +135,7 @@ public class WatchLogTables implements WatchLog {
         return new Kept(
                 Columns.number(row[0]),
                 Json.read(AlertSummary.class, (String) row[1]),
-                by == null || at == null ? null : new Acknowledgement(by, at, (String) row[4]));
+                by == null || at == null ? null : new Acknowledgement(by, at, (String) row[4]),
+                (String) row[5]);
     }
 }

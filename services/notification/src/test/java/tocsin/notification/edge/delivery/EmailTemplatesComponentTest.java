@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,7 @@ class EmailTemplatesComponentTest {
                 level(language),
                 language == Language.RUSSIAN ? new Assessment.Blind(Alerts.AT, "ucdp is silent since 12 March") : null);
         Briefing briefing = Briefings.of(alert, "Your subscription \"Desk\" asks for it.", words, LINKS);
-        String picture = ScorePicture.png(briefing.gauge())
+        String picture = ScorePicture.png(Objects.requireNonNull(briefing.gauge()))
                 .map(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
                 .orElseThrow();
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,9 @@ class RefusalsComponentTest {
     SubscriptionBook book;
 
     @Inject
+    Mutiny.SessionFactory sessions;
+
+    @Inject
     AgroalDataSource database;
 
     private final UUID desk = UUID.randomUUID();
@@ -57,7 +61,8 @@ class RefusalsComponentTest {
     @BeforeEach
     void aSubscription() {
         Filter filter = new Filter(List.of("none"), List.of(), WarningLevel.WATCH, false);
-        book.add(new Subscription(desk, "Desk", "subscriber", ADDRESS, filter, null))
+        Subscription made = new Subscription(desk, "Desk", "subscriber", ADDRESS, filter, null);
+        sessions.withStatelessTransaction(session -> book.add(session, made))
                 .await()
                 .atMost(Duration.ofSeconds(20));
     }
@@ -104,7 +109,9 @@ class RefusalsComponentTest {
 
         assertThat(Objects.requireNonNull(now().disabled()).reason())
                 .isEqualTo("The channel is disabled: 3 mails in a row were refused; no such user");
-        book.replace(twice).await().atMost(Duration.ofSeconds(20));
+        sessions.withStatelessTransaction(session -> book.replace(session, twice))
+                .await()
+                .atMost(Duration.ofSeconds(20));
         assertThat(now().disabled()).isNull();
         assertThat(now().refusals()).isNull();
     }

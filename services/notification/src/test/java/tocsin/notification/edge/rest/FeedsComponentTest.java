@@ -50,7 +50,7 @@ import tocsin.notification.application.TheaterAreas;
 import tocsin.notification.feed.TheaterArea;
 import tocsin.notification.feed.TheaterArea.Corner;
 import tocsin.notification.feed.Xml;
-import tocsin.notification.subscription.Routing;
+import tocsin.notification.routing.Transit;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -86,7 +86,7 @@ class FeedsComponentTest {
 
     @Test
     void aTokenIsShownOnceAndOnlyItsHashIsKept() throws SQLException {
-        ExtractableResponse<Response> made = create("\"name\": \"Partners\", \"audience\": \"evidence\"");
+        ExtractableResponse<Response> made = create("\"name\": \"Partners\", \"audience\": \"watch-floor\"");
         String id = made.path("id");
         String token = made.path("token");
 
@@ -100,7 +100,8 @@ class FeedsComponentTest {
                 .body("items.id", hasItem(id))
                 .body("items.find { it.id == '" + id + "' }.token", nullValue())
                 .body("items.find { it.id == '" + id + "' }.public", equalTo(false))
-                .body("items.find { it.id == '" + id + "' }.audience", equalTo("evidence"))
+                .body("items.find { it.id == '" + id + "' }.audience", equalTo("watch-floor"))
+                .body("items.find { it.id == '" + id + "' }.sees", equalTo("evidence"))
                 .body("items.find { it.id == '" + id + "' }.createdBy", equalTo("operator"))
                 .body("items.find { it.id == '" + id + "' }.createdAt", notNullValue())
                 .body(not(containsString(token)));
@@ -438,7 +439,7 @@ class FeedsComponentTest {
                 alert.problem(),
                 alert.number(),
                 alert.kind().name(),
-                Routing.peak(alert).name(),
+                Transit.of(alert).peak().name(),
                 json(AlertSummary.of(alert)),
                 json(alert.assessment()));
     }
