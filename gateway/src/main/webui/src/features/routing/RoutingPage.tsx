@@ -44,7 +44,7 @@ function Standing({ routing }: { routing: Routing }) {
         <CardHeader>
           <CardTitle component="h2">The tree that routes now</CardTitle>
         </CardHeader>
-        <CardBody>
+        <CardBody className="tocsin-stack">
           <Branches tree={routing.tree} members={routing.members} />
           <p className="tocsin-quiet">
             {routing.version === 0 ? (

@@ -21,8 +21,7 @@ export function TrialResult({ trial }: { trial: RoutingTrial }) {
   return (
     <>
       <p role="status">
-        {alerts.length} alerts{trial.truncated && ' (the newest; there are more)'}, {told} messages: {newly} that are not sent now, {gone} that would not be sent any
-        more.
+        {alerts.length} alerts{trial.truncated && ' (the newest; there are more)'}, {told} messages; {newly} of them new, {gone} of today’s no longer sent.
       </p>
       <Table aria-label="Who would have been told" variant="compact" gridBreakPoint="grid-md">
         <Thead>

@@ -69,7 +69,7 @@ describe('routing', () => {
     answerWith(answers);
     await renderInRouter(<RoutingPage />, officer);
     await userEvent.click(await screen.findByRole('button', { name: /last 30 days/ }));
-    expect(await screen.findByText(/1 that are not sent now, 1 that would not be sent any/)).toBeInTheDocument();
+    expect(await screen.findByText(/1 of them new, 1 of today’s no longer sent/)).toBeInTheDocument();
     expect(screen.getByText(/new: Ally desk|new:/)).toBeInTheDocument();
     expect(screen.getByText(/no longer: Press/)).toBeInTheDocument();
   });
