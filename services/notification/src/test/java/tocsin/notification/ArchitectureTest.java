@@ -18,6 +18,7 @@ class ArchitectureTest {
         "tocsin.notification.link..",
         "tocsin.notification.operations..",
         "tocsin.notification.hold..",
+        "tocsin.notification.bundle..",
         "tocsin.notification.escalation.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -45,6 +46,7 @@ class ArchitectureTest {
                         "tocsin.notification.link..",
                         "tocsin.notification.operations..",
                         "tocsin.notification.hold..",
+                        "tocsin.notification.bundle..",
                         "tocsin.notification.escalation..")
                 .check(CLASSES);
     }
