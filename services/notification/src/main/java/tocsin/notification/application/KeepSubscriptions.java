@@ -48,7 +48,8 @@ public class KeepSubscriptions {
             case Draft.Checked.Refused refused -> Uni.createFrom().item(new Result.Refused(refused));
             case Draft.Checked.Accepted accepted -> {
                 Subscription subscription = new Subscription(
-                        UUID.randomUUID(), accepted.name(), owner, accepted.channel(), accepted.filter(), null);
+                                UUID.randomUUID(), accepted.name(), owner, accepted.channel(), accepted.filter(), null)
+                        .gathering(accepted.gathering());
                 yield reachable(
                         accepted.channel(), () -> book.add(subscription).replaceWith(new Result.Kept(subscription)));
             }
@@ -61,12 +62,13 @@ public class KeepSubscriptions {
             case Draft.Checked.Refused refused -> Uni.createFrom().item(new Result.Refused(refused));
             case Draft.Checked.Accepted accepted -> {
                 Subscription after = new Subscription(
-                        before.id(),
-                        accepted.name(),
-                        before.owner(),
-                        retiring(before, accepted.channel()),
-                        accepted.filter(),
-                        null);
+                                before.id(),
+                                accepted.name(),
+                                before.owner(),
+                                retiring(before, accepted.channel()),
+                                accepted.filter(),
+                                null)
+                        .gathering(accepted.gathering());
                 yield reachable(
                         accepted.channel(),
                         () -> book.replace(after).map(kept -> kept ? new Result.Kept(after) : new Result.Missing()));
@@ -79,8 +81,9 @@ public class KeepSubscriptions {
         if (before.disabled() == null) {
             return Uni.createFrom().item(new Result.Kept(before));
         }
-        Subscription after =
-                new Subscription(before.id(), before.name(), before.owner(), before.channel(), before.filter(), null);
+        Subscription after = new Subscription(
+                        before.id(), before.name(), before.owner(), before.channel(), before.filter(), null)
+                .gathering(before.gathering());
         return book.enable(before.id()).map(kept -> kept ? new Result.Kept(after) : new Result.Missing());
     }
 
@@ -93,7 +96,8 @@ public class KeepSubscriptions {
         Instant until = clock.instant().plus(overlap);
         Channel rotated = webhook.signedBy(fresh, new Channel.Retiring(webhook.key(), until));
         Subscription after = new Subscription(
-                before.id(), before.name(), before.owner(), rotated, before.filter(), before.disabled());
+                        before.id(), before.name(), before.owner(), rotated, before.filter(), before.disabled())
+                .gathering(before.gathering());
         return book.rotate(before.id(), fresh, until).map(kept -> kept ? new Result.Kept(after) : new Result.Missing());
     }
 

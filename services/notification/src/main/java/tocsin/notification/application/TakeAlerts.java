@@ -27,6 +27,7 @@ public class TakeAlerts {
     private final SubscriptionBook subscriptions;
     private final HoldBook holding;
     private final DeliveryQueue queue;
+    private final Gatherings gatherings;
     private final MeterRegistry meters;
     private final InstantSource clock = InstantSource.system();
 
@@ -35,11 +36,13 @@ public class TakeAlerts {
             SubscriptionBook subscriptions,
             HoldBook holding,
             DeliveryQueue queue,
+            Gatherings gatherings,
             MeterRegistry meters) {
         this.inbox = inbox;
         this.subscriptions = subscriptions;
         this.holding = holding;
         this.queue = queue;
+        this.gatherings = gatherings;
         this.meters = meters;
     }
 
@@ -106,7 +109,12 @@ public class TakeAlerts {
             IncomingAlert incoming, Subscription subscription, @Nullable String held, List<PlannedDelivery> planned) {
         switch (Routing.decide(subscription, incoming.alert())) {
             case RoutingDecision.Tell(String because) -> {
-                planned.add(PlannedDelivery.of(incoming.alert(), subscription, because, held));
+                planned.add(PlannedDelivery.of(
+                        incoming.alert(),
+                        subscription,
+                        because,
+                        held,
+                        gatherings.of(subscription, incoming.alert(), clock.instant())));
                 count(held == null ? "tell" : "held", "");
             }
             case RoutingDecision.Hold(RoutingDecision.Reason reason) -> {

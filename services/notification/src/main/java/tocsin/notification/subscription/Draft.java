@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.bundle.Gathering;
 
 /**
  * A subscription as somebody wrote it down, not checked yet.
@@ -14,12 +15,19 @@ import tocsin.contracts.warning.WarningLevel;
  * @param name required
  * @param channel required
  * @param filter absent: every alert from WATCH up, no exercises
+ * @param gathering absent: each alert at once
  */
 public record Draft(
         @Nullable String name,
         @Nullable ChannelDraft channel,
-        @Nullable FilterDraft filter) {
+        @Nullable FilterDraft filter,
+        @Nullable GatheringDraft gathering) {
     private static final int LONGEST_NAME = 200;
+
+    /** One that is told of each alert at once. */
+    public Draft(@Nullable String name, @Nullable ChannelDraft channel, @Nullable FilterDraft filter) {
+        this(name, channel, filter, null);
+    }
 
     /** Where to send; which fields are needed depends on the type. */
     public record ChannelDraft(
@@ -47,7 +55,7 @@ public record Draft(
     /** What came of checking. */
     public sealed interface Checked {
         /** All is well. */
-        record Accepted(String name, Channel channel, Filter filter) implements Checked {}
+        record Accepted(String name, Channel channel, Filter filter, Gathering gathering) implements Checked {}
 
         /** These fields are not. */
         record Refused(List<Violation> violations) implements Checked {
@@ -68,10 +76,11 @@ public record Draft(
         String checkedName = Fields.text("name", name, LONGEST_NAME, violations);
         Optional<Channel> checkedChannel = channel(before, fresh, violations);
         Filter checkedFilter = filter(filter, violations);
+        Gathering checkedGathering = GatheringDraft.check(gathering, checkedChannel, violations);
         if (checkedChannel.isEmpty() || !violations.isEmpty()) {
             return new Checked.Refused(violations);
         }
-        return new Checked.Accepted(checkedName, checkedChannel.get(), checkedFilter);
+        return new Checked.Accepted(checkedName, checkedChannel.get(), checkedFilter, checkedGathering);
     }
 
     private Optional<Channel> channel(

@@ -1,9 +1,11 @@
 package tocsin.notification.subscription;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tocsin.notification.bundle.Gathering;
 
 /**
  * A standing wish to be told.
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter which alerts are wanted
  * @param disabled why nothing is sent to it, if so
  * @param refusals how the receiver refused the address of late, if it did
+ * @param gathering whether alerts wait for one another
  */
 public record Subscription(
         UUID id,
@@ -23,11 +26,12 @@ public record Subscription(
         Channel channel,
         Filter filter,
         @Nullable Disabled disabled,
-        @Nullable Refusals refusals) {
-    /** One whose address was not refused. */
+        @Nullable Refusals refusals,
+        Gathering gathering) {
+    /** One whose address was not refused, and that is told of each alert at once. */
     public Subscription(
             UUID id, String name, String owner, Channel channel, Filter filter, @Nullable Disabled disabled) {
-        this(id, name, owner, channel, filter, disabled, null);
+        this(id, name, owner, channel, filter, disabled, null, new Gathering.Each());
     }
 
     public Subscription {
@@ -35,9 +39,20 @@ public record Subscription(
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(filter, "filter");
+        Objects.requireNonNull(gathering, "gathering");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a subscription has a name");
         }
+    }
+
+    /** The same, with alerts gathered in another way. */
+    public Subscription gathering(Gathering other) {
+        return new Subscription(id, name, owner, channel, filter, disabled, refusals, other);
+    }
+
+    /** Whose clocks the subscriber lives by: those of the reader of mails; of a receiver that has none, UTC. */
+    public ZoneId zone() {
+        return channel instanceof Channel.Email email ? email.timeZone() : Channel.Email.UTC;
     }
 
     /**

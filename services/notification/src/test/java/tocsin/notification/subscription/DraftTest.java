@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.bundle.Gathering;
 import tocsin.notification.subscription.Draft.ChannelDraft;
 import tocsin.notification.subscription.Draft.Checked;
 import tocsin.notification.subscription.Draft.FilterDraft;
@@ -47,7 +48,8 @@ class DraftTest {
                 .isEqualTo(new Checked.Accepted(
                         "Desk",
                         new Channel.Email("desk@example.org"),
-                        new Filter(List.of(), List.of(), WarningLevel.WATCH, false)));
+                        new Filter(List.of(), List.of(), WarningLevel.WATCH, false),
+                        new Gathering.Each()));
     }
 
     @Test
@@ -225,7 +227,7 @@ class DraftTest {
 
     private static Channel.Webhook webhook(Draft draft, @Nullable Channel before) {
         return switch (draft.check(before, DraftTest::fresh)) {
-            case Checked.Accepted(String name, Channel.Webhook webhook, Filter filter) -> webhook;
+            case Checked.Accepted(String name, Channel.Webhook webhook, Filter filter, Gathering gathering) -> webhook;
             case Checked other -> throw new AssertionError(other);
         };
     }

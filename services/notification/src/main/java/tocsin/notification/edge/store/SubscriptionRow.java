@@ -64,6 +64,8 @@ class SubscriptionRow {
 
     boolean exercises;
 
+    String gathering = "each";
+
     String language;
 
     @Column(name = "time_zone")

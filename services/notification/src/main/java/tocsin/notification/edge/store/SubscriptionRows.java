@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.SubscriptionBook.Purpose;
+import tocsin.notification.bundle.Gathering;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Filter;
 import tocsin.notification.subscription.Format;
@@ -34,7 +35,14 @@ class SubscriptionRows {
                 ? null
                 : new Subscription.Refusals(row.refusals, row.refusedAt, row.refusal);
         return new Subscription(
-                row.id, row.name, row.owner, channel(StoredChannel.of(row)), filter, disabled, refusals);
+                row.id,
+                row.name,
+                row.owner,
+                channel(StoredChannel.of(row)),
+                filter,
+                disabled,
+                refusals,
+                Gathering.read(row.gathering));
     }
 
     Channel channel(StoredChannel stored) {
@@ -95,6 +103,7 @@ class SubscriptionRows {
         row.theaters = Lines.of(subscription.filter().theaters());
         row.minLevel = subscription.filter().minLevel().name();
         row.exercises = subscription.filter().exercises();
+        row.gathering = subscription.gathering().text();
         row.language = Language.ENGLISH.tag();
         row.timeZone = Channel.Email.UTC.getId();
         if (subscription.channel() instanceof Channel.Email email) {
