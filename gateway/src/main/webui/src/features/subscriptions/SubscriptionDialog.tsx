@@ -21,8 +21,10 @@ import { useTheaters } from '../../api/theaters';
 import { Choices, Text } from '../../ui/fields';
 import { ErrorNotice } from '../../ui/states';
 import { useAudiences } from '../../api/audiences';
+import { type Gathering } from './gathering';
 import { mailLanguages, zoneHere, zonesWith, type MailLanguage } from './reader';
 import { useSaveSubscription } from './saveSubscription';
+import { WhenToTell } from './WhenToTell';
 
 interface Props {
   existing?: Subscription;
@@ -37,6 +39,7 @@ interface Draft {
   language: MailLanguage;
   timeZone: string;
   url: string;
+  gathering: Gathering;
   problems: string[];
   theaters: string[];
   minLevel: Level;
@@ -52,6 +55,7 @@ const draftOf = (existing: Subscription | undefined): Draft => ({
   language: existing?.channel.language ?? 'en',
   timeZone: existing === undefined ? zoneHere() : (existing.channel.timeZone ?? 'UTC'),
   url: existing?.channel.url ?? '',
+  gathering: existing?.gathering ?? { kind: 'each' },
   problems: existing?.filter.problems ?? [],
   theaters: existing?.filter.theaters ?? [],
   minLevel: existing?.filter.minLevel ?? 'WATCH',
@@ -60,12 +64,13 @@ const draftOf = (existing: Subscription | undefined): Draft => ({
   fallback: existing?.fallback ?? '',
 });
 
-const contentOf = ({ name, type, address, language, timeZone, url, audience, fallback, ...filter }: Draft): NewSubscription => ({
+const contentOf = ({ name, type, address, language, timeZone, url, audience, fallback, gathering, ...filter }: Draft): NewSubscription => ({
   name: name.trim(),
   channel: type === 'email' ? { type, address: address.trim(), language, timeZone } : { type, url: url.trim() },
   filter,
   audience: audience ?? null,
   fallback: type === 'webhook' && fallback.trim() !== '' ? fallback.trim() : null,
+  gathering,
 });
 
 /** Makes or changes a subscription. */
@@ -126,6 +131,11 @@ export function SubscriptionDialog({ existing, onClose, onSaved }: Props) {
               />
             </>
           )}
+          <WhenToTell
+            gathering={draft.gathering}
+            zone={draft.type === 'email' ? draft.timeZone : 'UTC'}
+            onChange={(gathering) => change({ gathering })}
+          />
           <Filter draft={draft} onChange={change} />
         </Form>
       </ModalBody>

@@ -19,6 +19,7 @@ class ArchitectureTest {
         "tocsin.notification.operations..",
         "tocsin.notification.hold..",
         "tocsin.notification.routing..",
+        "tocsin.notification.bundle..",
         "tocsin.notification.escalation.."
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -47,6 +48,7 @@ class ArchitectureTest {
                         "tocsin.notification.operations..",
                         "tocsin.notification.hold..",
                         "tocsin.notification.routing..",
+                        "tocsin.notification.bundle..",
                         "tocsin.notification.escalation..")
                 .check(CLASSES);
     }

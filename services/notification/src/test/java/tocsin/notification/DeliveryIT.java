@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -14,10 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,8 +85,7 @@ class DeliveryIT {
         stack.subscribe("email", "desk@example.org", "mailed");
         stack.publish(raise("mailed"));
 
-        assertThat(stack.mail.waitForIncomingEmail(PATIENCE.toMillis(), 1)).isTrue();
-        MimeMessage mail = stack.mail.getReceivedMessages()[0];
+        MimeMessage mail = onlyMailTo("desk@example.org");
         long known = stack.count("select count(*) from notification.delivery where '<' || id || '@tocsin>' = '"
                 + mail.getMessageID() + "'");
         assertThat(known).isEqualTo(1);
@@ -92,6 +94,64 @@ class DeliveryIT {
         String html = part((Multipart) mail.getContent(), "text/html");
         assertThat(text).contains("Shelling <b>& more</b>", "https://tocsin.example/problems/mailed?board=live");
         assertThat(html).contains("Shelling &lt;b&gt;&amp; more&lt;/b&gt;").doesNotContain("javascript:");
+    }
+
+    @Test
+    void aDigestIsOneMailWhoseMembersAreDeliveredByIt() throws Exception {
+        stack.subscribe("email", "digest@example.org", "dig-1\ndig-2");
+        stack.gather("dig-1\ndig-2", "daily 8");
+        stack.publish(raise("dig-1"));
+        stack.publish(raise("dig-2"));
+        stack.publish(clear("dig-1"));
+        await().atMost(PATIENCE)
+                .until(() -> stack.count("select count(*) from notification.delivery where state = 'GATHERED'"
+                                + " and lane like 'live/dig-%'")
+                        == 3);
+
+        stack.closeDigests();
+
+        MimeMessage mail = onlyMailTo("digest@example.org");
+        assertThat(mail.getSubject()).isEqualTo("[2 problems changed, highest level WATCH] Tocsin: daily digest");
+        assertThat(part((Multipart) mail.getContent(), "text/plain"))
+                .contains("https://tocsin.example/problems/dig-1?board=live", "Before: NORMAL \u2192 WATCH");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        stack.count("select count(*) from notification.delivery d left join notification.delivery c"
+                                        + " on c.id = d.carried_by where d.state = 'DELIVERED'"
+                                        + " and '<' || coalesce(c.id, d.id) || '@tocsin>' = '" + mail.getMessageID()
+                                        + "'")
+                                == 3);
+    }
+
+    @Test
+    void aBurstWhoseSenderIsKilledIsSentAgainUnderItsIdWithItsMembers() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch killed = new CountDownLatch(1);
+        String address = receiver.address("/bursts", (nth, exchange) -> {
+            begun.countDown();
+            killed.await();
+            return 204;
+        });
+        stack.subscribe("webhook", address, "burst-1\nburst-2");
+        stack.gather("burst-1\nburst-2", "burst");
+        stack.publish(raise("burst-1"));
+        stack.publish(raise("burst-2"));
+        assertThat(begun.await(PATIENCE.toSeconds(), SECONDS)).isTrue();
+
+        stack.killReplicas();
+        killed.countDown();
+        stack.publish(clear("burst-1"));
+        stack.startReplicas();
+
+        await().atMost(PATIENCE).until(() -> receiver.at("/bursts").size() >= 3);
+        List<Message> messages = receiver.at("/bursts");
+        assertThat(messages.stream().map(Message::id).distinct()).hasSize(2);
+        Message first = messages.getFirst();
+        assertThat(messages.stream().filter(message -> message.id().equals(first.id())))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(message -> assertThat(message.event().at("/data/alerts"))
+                        .isEqualTo(first.event().at("/data/alerts"))
+                        .hasSize(2));
     }
 
     @Test
@@ -347,6 +407,22 @@ class DeliveryIT {
 
     private static Alert clear(String problem) {
         return Alerts.of("live", problem, 2, AlertKind.CLEAR, WarningLevel.WATCH, WarningLevel.NORMAL);
+    }
+
+    private static MimeMessage onlyMailTo(String address) throws MessagingException {
+        await().atMost(PATIENCE).until(() -> !mailTo(address).isEmpty());
+        assertThat(mailTo(address)).hasSize(1);
+        return mailTo(address).getFirst();
+    }
+
+    private static List<MimeMessage> mailTo(String address) throws MessagingException {
+        List<MimeMessage> found = new ArrayList<>();
+        for (MimeMessage mail : stack.mail.getReceivedMessages()) {
+            if (mail.getAllRecipients()[0].toString().equals(address)) {
+                found.add(mail);
+            }
+        }
+        return found;
     }
 
     private static String part(Multipart whole, String type) throws Exception {

@@ -37,6 +37,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             settings.put("TOCSIN_SECRET_KEY", SECRET_KEY);
             settings.put("tocsin.delivery.allowed", "127.0.0.1,::1");
             settings.put("tocsin.delivery.schedule", "0s,0s,0s");
+            // Time passes for what is gathered when its test says so.
+            settings.put("tocsin.bundles.look", "off");
             // A connection that is kept would lead to the mail server of the test before.
             settings.put("quarkus.mailer.keep-alive", "false");
             settings.put("TOCSIN_SMTP_HOST", "127.0.0.1");

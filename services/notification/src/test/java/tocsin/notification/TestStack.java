@@ -83,6 +83,8 @@ final class TestStack implements AutoCloseable {
         environment.put("TOCSIN_DELIVERY_TIMEOUT", "3s");
         environment.put("TOCSIN_DELIVERY_ALLOWED", "127.0.0.1,::1");
         environment.put("TOCSIN_DELIVERY_LEASE", "6s");
+        environment.put("TOCSIN_GATHERING_QUIET", "3s");
+        environment.put("TOCSIN_GATHERING_LONGEST", "3s");
         environment.put("TOCSIN_OPERATIONS_WEBHOOK", operationsWebhook);
         environment.put("TOCSIN_OPERATIONS_WEBHOOK_SECRET", Receiver.SECRET);
         environment.put("TOCSIN_OPERATIONS_HEARTBEAT", "3s");
@@ -114,6 +116,18 @@ final class TestStack implements AutoCloseable {
             insert.setString(6, problem);
             insert.executeUpdate();
         }
+    }
+
+    /** The subscription to a problem gathers its alerts. */
+    void gather(String problem, String gathering) throws SQLException {
+        execute("update notification.subscription set gathering = '" + gathering + "' where name = 'To " + problem
+                + "'");
+    }
+
+    /** The time of all digests has come. */
+    void closeDigests() throws SQLException {
+        execute("update notification.delivery set gathered_quiet = now(), gathered_until = now()"
+                + " where state = 'GATHERED' and carried_by is null");
     }
 
     /** A silence of these problems, written as the service would. */

@@ -83,7 +83,7 @@ public interface AlertArchive {
      * @param subscriptionName its name
      * @param subscriptionOwner whose it is
      * @param channel type of its channel
-     * @param state pending, delivered, failed, superseded or held
+     * @param state pending, delivered, failed, superseded, held or gathered
      * @param attempts how many were begun
      * @param lastAttemptAt when the last began
      * @param nextAttemptAt when the next is due, while it is pending
@@ -91,6 +91,8 @@ public interface AlertArchive {
      * @param lastError why the last attempt failed
      * @param heldBecause why it is, or was, held back
      * @param supersededBy the delivery that tells of it instead
+     * @param carriedBy the delivery whose message tells of it, too
+     * @param gatheredUntil when that message closes at the latest, while it does not know its members yet
      */
     record DeliveryStatus(
             long cursor,
@@ -108,7 +110,9 @@ public interface AlertArchive {
             @Nullable Instant deliveredAt,
             @Nullable String lastError,
             @Nullable String heldBecause,
-            @Nullable UUID supersededBy) {}
+            @Nullable UUID supersededBy,
+            @Nullable UUID carriedBy,
+            @Nullable Instant gatheredUntil) {}
 
     /**
      * A page of alerts, newest first.

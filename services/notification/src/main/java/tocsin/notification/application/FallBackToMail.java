@@ -75,6 +75,7 @@ public class FallBackToMail {
                 null,
                 false,
                 null,
+                null,
                 true);
     }
 }

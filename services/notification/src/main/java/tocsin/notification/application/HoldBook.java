@@ -3,11 +3,13 @@ package tocsin.notification.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import tocsin.notification.bundle.Gathering;
 import tocsin.notification.hold.Holds;
 import tocsin.notification.hold.Inhibition;
 import tocsin.notification.hold.LetGo;
@@ -48,8 +50,12 @@ public interface HoldBook {
      */
     Uni<List<HeldLane>> heldLanes(Mutiny.StatelessSession session, @Nullable HeldLane after, int most);
 
-    /** The newest that is held in the lane is due now and tells of the others there. */
-    Uni<Void> letGo(Mutiny.StatelessSession session, HeldLane lane);
+    /**
+     * The newest that is held in the lane tells of the others there.
+     *
+     * @param gathered what it waits for; absent: it is due now
+     */
+    Uni<Void> letGo(Mutiny.StatelessSession session, HeldLane lane, PlannedDelivery.@Nullable Gathered gathered);
 
     /** What is held in the lane will not be told by itself; the given delivery, if any, tells of it. */
     Uni<Void> supersede(Mutiny.StatelessSession session, HeldLane lane, @Nullable UUID by);
@@ -72,6 +78,8 @@ public interface HoldBook {
      * @param alert the alert that it carries
      * @param now where the problem stands by that alert
      * @param told where it stood when the subscriber was last told, or will be when what waits has arrived
+     * @param gathering whether the subscriber's alerts wait for one another
+     * @param zone whose clocks they live by
      * @param laterDelivery a delivery after it that was not held, if any
      */
     record HeldLane(
@@ -81,5 +89,7 @@ public interface HoldBook {
             AlertSummary alert,
             LetGo.Standing now,
             LetGo.Standing told,
+            Gathering gathering,
+            ZoneId zone,
             @Nullable UUID laterDelivery) {}
 }

@@ -72,7 +72,8 @@ public class KeepSubscriptions {
                         audience(draft, Subscription.WATCH_FLOOR),
                         accepted.fallback(),
                         null,
-                        null);
+                        null,
+                        accepted.gathering());
                 yield allowed(
                         subscription,
                         author,
@@ -96,7 +97,8 @@ public class KeepSubscriptions {
                         audience(draft, before.audience()),
                         accepted.fallback(),
                         null,
-                        null);
+                        null,
+                        accepted.gathering());
                 yield allowed(
                         after,
                         author,

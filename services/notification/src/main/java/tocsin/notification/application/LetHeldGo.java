@@ -15,7 +15,8 @@ import tocsin.notification.hold.LetGo;
 
 /**
  * Lets go of what nothing holds back any more. Of what was held the subscriber hears only where the problem stands now, and
- * nothing if that is where it stood when they were last told. What is let go is sent by the worker's next sweep.
+ * nothing if that is where it stood when they were last told. What is let go is sent by the worker's next sweep, or waits for others
+ * where the subscriber wants that.
  */
 @ApplicationScoped
 public class LetHeldGo {
@@ -24,11 +25,13 @@ public class LetHeldGo {
 
     private final Mutiny.SessionFactory sessions;
     private final HoldBook book;
+    private final Gatherings gatherings;
     private final InstantSource clock = InstantSource.system();
 
-    LetHeldGo(Mutiny.SessionFactory sessions, HoldBook book) {
+    LetHeldGo(Mutiny.SessionFactory sessions, HoldBook book, Gatherings gatherings) {
         this.sessions = sessions;
         this.book = book;
+        this.gatherings = gatherings;
     }
 
     @Scheduled(every = "${tocsin.holds.look:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -67,7 +70,7 @@ public class LetHeldGo {
         }
         LOG.infof("What was held back is let go: subscriptionId=%s lane=%s", lane.subscription(), lane.lane());
         return switch (LetGo.between(lane.told(), lane.now())) {
-            case SEND_THE_NEWEST -> book.letGo(session, lane);
+            case SEND_THE_NEWEST -> book.letGo(session, lane, gatherings.of(lane, clock.instant()));
             case NOTHING_TO_TELL -> book.supersede(session, lane, null);
         };
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tocsin.contracts.identity.WarningIds;
 import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.bundle.BundleKey;
+import tocsin.notification.bundle.Closing;
 import tocsin.notification.delivery.Urgency;
 import tocsin.notification.operations.Notice;
 import tocsin.notification.routing.Disclosure;
@@ -27,6 +29,7 @@ import tocsin.notification.subscription.Subscription;
  * @param usefulUntil not tried any more after this, if ever it loses its use
  * @param settles whether it says that all is NORMAL: such a one never takes the place of what is not told yet
  * @param heldBecause why it is held back for now, if so
+ * @param gathered what it waits for, if it is not told by itself
  * @param urgent whether it may be sent however many a minute the subscriber gets, and what waits before it with it
  */
 public record PlannedDelivery(
@@ -41,6 +44,7 @@ public record PlannedDelivery(
         @Nullable Instant usefulUntil,
         boolean settles,
         @Nullable String heldBecause,
+        @Nullable Gathered gathered,
         boolean urgent) {
     public PlannedDelivery {
         Objects.requireNonNull(id, "id");
@@ -50,8 +54,27 @@ public record PlannedDelivery(
         Objects.requireNonNull(sees, "sees");
     }
 
+    /**
+     * How it waits for others.
+     *
+     * @param key what they share
+     * @param closing when their message closes
+     */
+    public record Gathered(BundleKey key, Closing closing) {
+        public Gathered {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(closing, "closing");
+        }
+    }
+
+    /** What is urgent waits for no other. */
     static PlannedDelivery of(
-            Alert alert, Subscription subscription, RoutingDecision.Tell told, @Nullable String heldBecause) {
+            Alert alert,
+            Subscription subscription,
+            RoutingDecision.Tell told,
+            @Nullable String heldBecause,
+            @Nullable Gathered gathered) {
+        boolean urgent = Urgency.of(alert);
         return new PlannedDelivery(
                 WarningIds.delivery(alert.id(), subscription.id()),
                 subscription.id(),
@@ -64,7 +87,8 @@ public record PlannedDelivery(
                 null,
                 alert.toLevel() == WarningLevel.NORMAL,
                 heldBecause,
-                Urgency.of(alert));
+                urgent ? null : gathered,
+                urgent);
     }
 
     /** To those who run Tocsin. */
@@ -90,6 +114,7 @@ public record PlannedDelivery(
                 Disclosure.EVIDENCE,
                 usefulUntil,
                 false,
+                null,
                 null,
                 false);
     }

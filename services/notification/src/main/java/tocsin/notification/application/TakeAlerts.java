@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tocsin.contracts.warning.Alert;
 import tocsin.notification.hold.Holds;
 import tocsin.notification.hold.Transition;
 import tocsin.notification.routing.Routing;
@@ -31,6 +32,7 @@ public class TakeAlerts {
     private final HoldBook holding;
     private final RoutingBook routing;
     private final DeliveryQueue queue;
+    private final Gatherings gatherings;
     private final MeterRegistry meters;
     private final InstantSource clock = InstantSource.system();
 
@@ -40,12 +42,14 @@ public class TakeAlerts {
             HoldBook holding,
             RoutingBook routing,
             DeliveryQueue queue,
+            Gatherings gatherings,
             MeterRegistry meters) {
         this.inbox = inbox;
         this.subscriptions = subscriptions;
         this.holding = holding;
         this.routing = routing;
         this.queue = queue;
+        this.gatherings = gatherings;
         this.meters = meters;
     }
 
@@ -119,16 +123,18 @@ public class TakeAlerts {
     }
 
     private void plan(
-            RoutedAlert alert, Subscription subscription, @Nullable String held, List<PlannedDelivery> planned) {
-        switch (alert.routing().decide(subscription)) {
+            RoutedAlert routed, Subscription subscription, @Nullable String held, List<PlannedDelivery> planned) {
+        Alert alert = routed.incoming().alert();
+        switch (routed.routing().decide(subscription)) {
             case RoutingDecision.Tell tell -> {
-                planned.add(PlannedDelivery.of(alert.incoming().alert(), subscription, tell, held));
+                planned.add(PlannedDelivery.of(
+                        alert, subscription, tell, held, gatherings.of(subscription, alert, clock.instant())));
                 count(held == null ? "tell" : "held", "");
             }
             case RoutingDecision.Hold(RoutingDecision.Reason reason) -> {
                 LOG.debugf(
                         "A subscription is not told: alertId=%s subscriptionId=%s reason=%s",
-                        alert.incoming().alert().id(), subscription.id(), reason);
+                        alert.id(), subscription.id(), reason);
                 count("hold", reason.name());
             }
         }

@@ -13,7 +13,9 @@ public enum DeliveryState {
     /** Not told by itself: a newer one tells of it. */
     SUPERSEDED,
     /** Held back for some time. */
-    HELD;
+    HELD,
+    /** Waits for others that go in the same message, or goes in the message of another. */
+    GATHERED;
 
     /** Its name in the API. */
     public String label() {

@@ -62,7 +62,8 @@ public record AlertBody(
         Assessment.@Nullable Calibration calibration,
         List<Content.Untold> supersedes,
         String because,
-        String link) {
+        String link)
+        implements AlertData {
     public AlertBody {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(link, "link");

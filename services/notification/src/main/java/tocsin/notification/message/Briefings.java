@@ -4,6 +4,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.Assessment;
 import tocsin.contracts.warning.Contribution;
@@ -51,7 +52,7 @@ public final class Briefings {
                 Line.of(alert.problemTitle()),
                 whole ? facts(alert, words) : thinFacts(alert, words),
                 whole ? Gauge.of(alert, words) : null,
-                whole ? Line.of(alert.reason()) : words.say("reason.thin"),
+                reason(told, words),
                 warnings(told, words),
                 whole
                         ? Explanation.brief(assessment).stream()
@@ -73,10 +74,9 @@ public final class Briefings {
                 .formatted(
                         alert.exercise() ? words.say("exercise.mark") + " " : "",
                         headline(alert, words),
-                        switch (told.sees()) {
-                            case EVIDENCE -> words.percent(alert.assessment().probability());
-                            case THIN -> words.likelihood(alert.assessment().word());
-                        },
+                        told.sees() == Disclosure.EVIDENCE
+                                ? words.percent(alert.assessment().probability())
+                                : words.likelihood(alert.assessment().word()),
                         Line.of(alert.problemTitle(), LONGEST_TITLE));
     }
 
@@ -103,6 +103,31 @@ public final class Briefings {
                 yield words.say(alert.assessment().blind() == null ? "headline.sighted" : "headline.blind", to);
             }
         };
+    }
+
+    /** How likely it is, as much of it as the reader may see. */
+    static String likelihood(Content.OfAlert told, Words words) {
+        Assessment assessment = told.alert().assessment();
+        return switch (told.sees()) {
+            case EVIDENCE -> probability(assessment, words);
+            case THIN -> words.likelihood(assessment.word());
+        };
+    }
+
+    /** Why, or that it is not for this reader. */
+    static String reason(Content.OfAlert told, Words words) {
+        return switch (told.sees()) {
+            case EVIDENCE -> Line.of(told.alert().reason());
+            case THIN -> words.say("reason.thin");
+        };
+    }
+
+    /** That it is blind, if so, and why if the reader may see it. */
+    static Optional<String> blindness(Content.OfAlert told, Words words) {
+        return Optional.ofNullable(told.alert().assessment().blind()).map(blind -> switch (told.sees()) {
+            case EVIDENCE -> words.say("blind", words.minute(blind.since()), words.quoted(Line.of(blind.reason())));
+            case THIN -> words.say("blind.thin", words.minute(blind.since()));
+        });
     }
 
     /** "26 % (unlikely)". */
@@ -136,8 +161,7 @@ public final class Briefings {
     private static List<Fact> thinFacts(Alert alert, Words words) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
-                words.say("fact.probability"),
-                words.likelihood(alert.assessment().word())));
+                words.say("fact.probability"), words.likelihood(alert.assessment().word())));
         facts.addAll(movement(alert, words));
         return facts;
     }
@@ -157,12 +181,7 @@ public final class Briefings {
             String change = words.say("level.change", words.level(before.fromLevel()), words.level(before.toLevel()));
             warnings.add(words.say("untold", change, words.minute(before.at())));
         }
-        Assessment.Blind blind = assessment.blind();
-        if (blind != null && told.sees() == Disclosure.THIN) {
-            warnings.add(words.say("blind.thin", words.minute(blind.since())));
-        } else if (blind != null) {
-            warnings.add(words.say("blind", words.minute(blind.since()), words.quoted(Line.of(blind.reason()))));
-        }
+        blindness(told, words).ifPresent(warnings::add);
         if (!assessment.calibrated() && told.sees() == Disclosure.EVIDENCE) {
             Assessment.Calibration calibration = assessment.calibration();
             String said = calibration == null ? "" : Line.of(calibration.text());

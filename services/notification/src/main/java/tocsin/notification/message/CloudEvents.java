@@ -10,6 +10,9 @@ public final class CloudEvents {
     /** The type of an alert. */
     public static final String ALERT = "tocsin.alert";
 
+    /** The type of several alerts in one. */
+    public static final String GATHERED = "tocsin.alerts";
+
     private CloudEvents() {}
 
     /** The notice as a receiver reads it. */
@@ -36,15 +39,17 @@ public final class CloudEvents {
                         told.alert().problem(),
                         told.alert().at(),
                         told.correlation(),
-                        body(told, because, links));
+                        AlertData.of(told, because, links));
+            case Content.OfBundle told ->
+                CloudEvent.of(
+                        told.id().toString(),
+                        "/boards/" + told.key().board(),
+                        GATHERED,
+                        told.key().label(),
+                        told.at(),
+                        null,
+                        BundleBody.of(told, because, links));
             case Content.OfNotice told -> of(told.notice());
-        };
-    }
-
-    private static Object body(Content.OfAlert told, String because, ConsoleLinks links) {
-        return switch (told.sees()) {
-            case EVIDENCE -> AlertBody.of(told.alert(), told.untold(), because, links);
-            case THIN -> ThinAlertBody.of(told.alert(), told.untold(), because, links);
         };
     }
 

@@ -24,6 +24,11 @@ public record ConsoleLinks(URI console) {
         return base() + "/problems/" + encoded(alert.problem()) + "?board=" + encoded(alert.board());
     }
 
+    /** The page of a board's alerts. */
+    public String alerts(String board) {
+        return base() + "/alerts?board=" + encoded(board);
+    }
+
     /** The page of an alert. */
     public String alert(UUID id, String board) {
         return base() + "/alerts/" + id + "?board=" + encoded(board);

@@ -1,13 +1,17 @@
 package tocsin.notification.message;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.bundle.BundleKey;
 import tocsin.notification.operations.Notice;
 import tocsin.notification.routing.Disclosure;
 
@@ -43,6 +47,50 @@ public sealed interface Content {
             WarningLevel toLevel,
             Instant at,
             String reason) {}
+
+    /**
+     * Alerts that were gathered.
+     *
+     * @param id of the message, the same at every attempt
+     * @param key what they share
+     * @param members at least one, in the order in which they came; the same at every attempt
+     */
+    record OfBundle(UUID id, BundleKey key, List<OfAlert> members) implements Content {
+        public OfBundle {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(key, "key");
+            members = List.copyOf(members);
+            if (members.isEmpty()) {
+                throw new IllegalArgumentException("a message tells of something");
+            }
+        }
+
+        /** Whether it is of an exercise; a board is one or not. */
+        public boolean exercise() {
+            return members.getFirst().alert().exercise();
+        }
+
+        /** The highest level at which a problem stands after its newest alert here. */
+        public WarningLevel level() {
+            Map<String, Alert> newest = new HashMap<>();
+            members.forEach(member -> newest.merge(
+                    member.alert().problem(),
+                    member.alert(),
+                    (one, other) -> one.number() > other.number() ? one : other));
+            return newest.values().stream()
+                    .map(Alert::toLevel)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+
+        /** When the last of it happened. */
+        public Instant at() {
+            return members.stream()
+                    .map(member -> member.alert().at())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
 
     /** A notice to those who run Tocsin. */
     record OfNotice(Notice notice) implements Content {

@@ -1,6 +1,7 @@
 package tocsin.notification.message;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +32,10 @@ public final class EmailHeaders {
         // RFC 3834, and the header by which Exchange knows it: nobody's absence is to be answered.
         headers.put("Auto-Submitted", "auto-generated");
         headers.put("X-Auto-Response-Suppress", "All");
-        if (content instanceof Content.OfAlert told) {
-            headers.putAll(of(told.alert(), subscription, links));
+        switch (content) {
+            case Content.OfAlert told -> headers.putAll(of(told.alert(), subscription, links));
+            case Content.OfBundle told -> headers.putAll(of(told, subscription, links));
+            case Content.OfNotice none -> {}
         }
         return headers;
     }
@@ -55,20 +58,32 @@ public final class EmailHeaders {
         Map<String, String> headers = new LinkedHashMap<>();
         // The head of the conversation is no mail that was ever sent: so the first alert need not be known to thread
         // the next.
-        String conversation = id("problem-" + conversation(alert, subscription));
-        headers.put("In-Reply-To", conversation);
-        headers.put("References", conversation);
-        String host = Optional.ofNullable(links.console().getHost()).orElse(NO_HOST);
-        headers.put("List-Id", "Tocsin alerts <%s.alerts.%s>".formatted(subscription, token(host)));
+        headers.putAll(inConversation("problem-" + conversation(alert, subscription), subscription, links));
         headers.put("X-Tocsin-Board", token(alert.board()));
         headers.put("X-Tocsin-Problem", token(alert.problem()));
         headers.put("X-Tocsin-Kind", alert.kind().name());
         headers.put("X-Tocsin-Level", alert.toLevel().name());
-        if (urgent(alert)) {
-            headers.put("X-Priority", "1");
-            headers.put("Importance", "high");
-            headers.put("Priority", "urgent");
-        }
+        headers.putAll(urgency(alert.toLevel(), alert.exercise()));
+        return headers;
+    }
+
+    /** Digests of one kind are one conversation, and bursts of one theater. */
+    private static Map<String, String> of(Content.OfBundle told, UUID subscription, ConsoleLinks links) {
+        UUID conversation = NameUuid.of(CONVERSATIONS, told.key().text() + "\n" + subscription);
+        Map<String, String> headers = inConversation("bundle-" + conversation, subscription, links);
+        headers.put("X-Tocsin-Board", token(told.key().board()));
+        headers.put("X-Tocsin-Kind", token(told.key().label()).toUpperCase(Locale.ROOT));
+        headers.put("X-Tocsin-Level", told.level().name());
+        headers.putAll(urgency(told.level(), told.exercise()));
+        return headers;
+    }
+
+    private static Map<String, String> inConversation(String unique, UUID subscription, ConsoleLinks links) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("In-Reply-To", id(unique));
+        headers.put("References", id(unique));
+        String host = Optional.ofNullable(links.console().getHost()).orElse(NO_HOST);
+        headers.put("List-Id", "Tocsin alerts <%s.alerts.%s>".formatted(subscription, token(host)));
         return headers;
     }
 
@@ -78,8 +93,14 @@ public final class EmailHeaders {
     }
 
     /** A drill wakes nobody. */
-    private static boolean urgent(Alert alert) {
-        return alert.toLevel() == WarningLevel.CRITICAL && !alert.exercise();
+    private static Map<String, String> urgency(WarningLevel level, boolean exercise) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (level == WarningLevel.CRITICAL && !exercise) {
+            headers.put("X-Priority", "1");
+            headers.put("Importance", "high");
+            headers.put("Priority", "urgent");
+        }
+        return headers;
     }
 
     private static String id(String unique) {

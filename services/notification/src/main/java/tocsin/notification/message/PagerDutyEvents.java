@@ -23,6 +23,7 @@ final class PagerDutyEvents {
     static Map<String, Object> of(Content content, String routingKey, WarningLevel minLevel, ConsoleLinks links) {
         return switch (content) {
             case Content.OfAlert told -> of(told, routingKey, minLevel, links);
+            case Content.OfBundle told -> of(told, routingKey, links);
             case Content.OfNotice told -> of(told.notice(), routingKey);
         };
     }
@@ -61,6 +62,27 @@ final class PagerDutyEvents {
                 payload);
         event.put("client_url", link);
         event.put("links", List.of(object("href", link, "text", "Open in Tocsin")));
+        return event;
+    }
+
+    /** What was gathered before its subscription came to this format; from then on nothing is. */
+    private static Map<String, Object> of(Content.OfBundle told, String routingKey, ConsoleLinks links) {
+        BundleBriefing briefing = BundleBriefings.inEnglish(told, "", links);
+        Map<String, Object> payload = object(
+                "summary", Texts.cut(briefing.subject(), MOST_SUMMARY),
+                "source", "tocsin/" + told.key().board(),
+                "severity", severity(told.level()),
+                "timestamp", told.at().toString(),
+                "group", told.key().board(),
+                "class", told.key().label(),
+                "custom_details",
+                        object(
+                                "problems",
+                                briefing.problems().stream()
+                                        .map(problem -> problem.title() + ": " + problem.headline())
+                                        .toList()));
+        Map<String, Object> event = event(routingKey, "trigger", key(told.id().toString()), payload);
+        event.put("client_url", briefing.links().problem());
         return event;
     }
 

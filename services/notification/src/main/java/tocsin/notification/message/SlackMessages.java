@@ -18,11 +18,15 @@ final class SlackMessages {
     private static final int MOST_TEXT = 2000;
     private static final int MOST_FIELDS = 10;
 
+    /** A message takes 50 blocks. */
+    private static final int MOST_PROBLEMS = 40;
+
     private SlackMessages() {}
 
     static Map<String, Object> of(Content content, String because, ConsoleLinks links) {
         return switch (content) {
             case Content.OfAlert told -> of(Briefings.inEnglish(told, because, links));
+            case Content.OfBundle told -> of(BundleBriefings.inEnglish(told, because, links));
             case Content.OfNotice told -> of(told.notice(), because);
         };
     }
@@ -41,6 +45,21 @@ final class SlackMessages {
                         .map(fact -> plain(fact.name() + ": " + fact.value()))
                         .toList()));
         briefing.warnings().forEach(warning -> blocks.add(section(warning)));
+        blocks.add(link(briefing.links().problem()));
+        blocks.add(context(briefing.because()));
+        return message(briefing.subject(), blocks);
+    }
+
+    private static Map<String, Object> of(BundleBriefing briefing) {
+        List<Map<String, Object>> blocks = new ArrayList<>();
+        blocks.add(header(briefing.subject()));
+        blocks.add(section(briefing.reason()));
+        briefing.problems().stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> "%s: %s\n%s. %s"
+                        .formatted(problem.title(), problem.headline(), problem.when(), problem.reason()))
+                .forEach(problem -> blocks.add(section(problem)));
+        Texts.more(briefing.problems().size(), MOST_PROBLEMS).ifPresent(more -> blocks.add(section(more)));
         blocks.add(link(briefing.links().problem()));
         blocks.add(context(briefing.because()));
         return message(briefing.subject(), blocks);

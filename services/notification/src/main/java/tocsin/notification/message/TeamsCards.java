@@ -15,6 +15,9 @@ final class TeamsCards {
     /** Teams takes 28 KB a message; so many characters a text leave room for all of them. */
     private static final int MOST_TEXT = 1000;
 
+    /** So many problems leave room for their reasons. */
+    private static final int MOST_PROBLEMS = 10;
+
     private static final String SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json";
 
     private TeamsCards() {}
@@ -22,6 +25,7 @@ final class TeamsCards {
     static Map<String, Object> of(Content content, String because, ConsoleLinks links) {
         return switch (content) {
             case Content.OfAlert told -> of(Briefings.inEnglish(told, because, links));
+            case Content.OfBundle told -> of(BundleBriefings.inEnglish(told, because, links));
             case Content.OfNotice told -> of(told.notice(), because);
         };
     }
@@ -37,6 +41,29 @@ final class TeamsCards {
             body.add(paragraph(List.of(name, run(fact.value()))));
         }
         briefing.warnings().forEach(warning -> body.add(paragraph(run(warning))));
+        body.add(paragraph(subtle(briefing.because())));
+        Map<String, Object> open = object(
+                "type",
+                "Action.OpenUrl",
+                "title",
+                "Open in Tocsin",
+                "url",
+                briefing.links().problem());
+        return message(body, List.of(open));
+    }
+
+    private static Map<String, Object> of(BundleBriefing briefing) {
+        List<Map<String, Object>> body = new ArrayList<>();
+        body.add(title(briefing.subject(), colour(briefing.level())));
+        body.add(paragraph(run(briefing.reason())));
+        briefing.problems().stream().limit(MOST_PROBLEMS).forEach(problem -> {
+            Map<String, Object> name = run(problem.title() + ": " + problem.headline());
+            name.put("weight", "Bolder");
+            name.put("color", colour(problem.level()));
+            body.add(paragraph(name));
+            body.add(paragraph(run(problem.when() + ". " + problem.reason())));
+        });
+        Texts.more(briefing.problems().size(), MOST_PROBLEMS).ifPresent(more -> body.add(paragraph(run(more))));
         body.add(paragraph(subtle(briefing.because())));
         Map<String, Object> open = object(
                 "type",

@@ -2,6 +2,7 @@ package tocsin.notification.message;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
@@ -31,6 +32,11 @@ final class Texts {
             part.append(next);
         }
         return part.append(CUT).toString();
+    }
+
+    /** What to say of those that are not shown; absent where all are. */
+    static Optional<String> more(int all, int shown) {
+        return all <= shown ? Optional.empty() : Optional.of("and %d more".formatted(all - shown));
     }
 
     /** Control characters, line breaks and runs of white space become one blank. */

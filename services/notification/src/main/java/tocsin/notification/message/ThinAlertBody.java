@@ -44,7 +44,8 @@ public record ThinAlertBody(
         boolean blind,
         List<Earlier> supersedes,
         String because,
-        String link) {
+        String link)
+        implements AlertData {
     public ThinAlertBody {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(link, "link");

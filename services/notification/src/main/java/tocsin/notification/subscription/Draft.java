@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.bundle.Gathering;
 
 /**
  * A subscription as somebody wrote it down, not checked yet.
@@ -16,18 +17,20 @@ import tocsin.contracts.warning.WarningLevel;
  * @param filter absent: every alert from WATCH up, no exercises
  * @param audience absent: as it was, or the watch floor
  * @param fallback an email address, of a webhook only; absent: none
+ * @param gathering absent: each alert at once
  */
 public record Draft(
         @Nullable String name,
         @Nullable ChannelDraft channel,
         @Nullable FilterDraft filter,
         @Nullable String audience,
-        @Nullable String fallback) {
+        @Nullable String fallback,
+        @Nullable GatheringDraft gathering) {
     private static final int LONGEST_NAME = 200;
 
-    /** One that names no audience. */
+    /** One that names no audience, and is told of each alert at once. */
     public Draft(@Nullable String name, @Nullable ChannelDraft channel, @Nullable FilterDraft filter) {
-        this(name, channel, filter, null, null);
+        this(name, channel, filter, null, null, null);
     }
 
     /** Where to send; which fields are needed depends on the type. */
@@ -60,7 +63,8 @@ public record Draft(
                 String name,
                 Channel channel,
                 Filter filter,
-                @Nullable String fallback) implements Checked {}
+                @Nullable String fallback,
+                Gathering gathering) implements Checked {}
 
         /** These fields are not. */
         record Refused(List<Violation> violations) implements Checked {
@@ -82,10 +86,12 @@ public record Draft(
         Optional<Channel> checkedChannel = channel(before, fresh, violations);
         Filter checkedFilter = filter(filter, violations);
         String checkedFallback = fallback(checkedChannel, violations);
+        Gathering checkedGathering = GatheringDraft.check(gathering, checkedChannel, violations);
         if (checkedChannel.isEmpty() || !violations.isEmpty()) {
             return new Checked.Refused(violations);
         }
-        return new Checked.Accepted(checkedName, checkedChannel.get(), checkedFilter, checkedFallback);
+        return new Checked.Accepted(
+                checkedName, checkedChannel.get(), checkedFilter, checkedFallback, checkedGathering);
     }
 
     private Optional<Channel> channel(

@@ -1,9 +1,11 @@
 package tocsin.notification.subscription;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tocsin.notification.bundle.Gathering;
 
 /**
  * A standing wish to be told.
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback where a raise to CRITICAL goes by mail that does not get through to its webhook, if anywhere
  * @param disabled why nothing is sent to it, if so
  * @param refusals how the receiver refused the address of late, if it did
+ * @param gathering whether alerts wait for one another
  */
 public record Subscription(
         UUID id,
@@ -27,14 +30,15 @@ public record Subscription(
         String audience,
         @Nullable String fallback,
         @Nullable Disabled disabled,
-        @Nullable Refusals refusals) {
+        @Nullable Refusals refusals,
+        Gathering gathering) {
     /** The audience of whoever names none. */
     public static final String WATCH_FLOOR = "watch-floor";
 
-    /** One of the watch floor whose address was not refused. */
+    /** One of the watch floor whose address was not refused, and that is told of each alert at once. */
     public Subscription(
             UUID id, String name, String owner, Channel channel, Filter filter, @Nullable Disabled disabled) {
-        this(id, name, owner, channel, filter, WATCH_FLOOR, null, disabled, null);
+        this(id, name, owner, channel, filter, WATCH_FLOOR, null, disabled, null, new Gathering.Each());
     }
 
     public Subscription {
@@ -43,6 +47,7 @@ public record Subscription(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(audience, "audience");
+        Objects.requireNonNull(gathering, "gathering");
         if (name.isBlank()) {
             throw new IllegalArgumentException("a subscription has a name");
         }
@@ -50,12 +55,17 @@ public record Subscription(
 
     /** The same by another channel. */
     public Subscription by(Channel other) {
-        return new Subscription(id, name, owner, other, filter, audience, fallback, disabled, refusals);
+        return new Subscription(id, name, owner, other, filter, audience, fallback, disabled, refusals, gathering);
     }
 
     /** The same, told again. */
     public Subscription enabled() {
-        return new Subscription(id, name, owner, channel, filter, audience, fallback, null, null);
+        return new Subscription(id, name, owner, channel, filter, audience, fallback, null, null, gathering);
+    }
+
+    /** Whose clocks the subscriber lives by: those of the reader of mails; of a receiver that has none, UTC. */
+    public ZoneId zone() {
+        return channel instanceof Channel.Email email ? email.timeZone() : Channel.Email.UTC;
     }
 
     /**

@@ -12,6 +12,7 @@ import tocsin.notification.Alerts;
 import tocsin.notification.routing.RoutingDecision.Hold;
 import tocsin.notification.routing.RoutingDecision.Reason;
 import tocsin.notification.routing.RoutingDecision.Tell;
+import tocsin.notification.bundle.Gathering;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Filter;
 import tocsin.notification.subscription.Subscription;
@@ -94,10 +95,7 @@ class RoutingTest {
                 "ally",
                 new Channel.Email("ally@example.org"),
                 ALL,
-                "allies",
-                null,
-                null,
-                null);
+                "allies", null, null, null, new Gathering.Each());
 
         assertThat(decide(ally, Alerts.raise())).isEqualTo(new Hold(Reason.OTHER_AUDIENCE));
     }
@@ -114,10 +112,7 @@ class RoutingTest {
                 "ally",
                 new Channel.Email("ally@example.org"),
                 ALL,
-                "allies",
-                null,
-                null,
-                null);
+                "allies", null, null, null, new Gathering.Each());
 
         assertThat(new Routing(tree, Transit.of(Alerts.raise()), Alerts.AT).decide(ally))
                 .isInstanceOfSatisfying(

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.bundle.Gathering;
 import tocsin.notification.subscription.Draft.ChannelDraft;
 import tocsin.notification.subscription.Draft.Checked;
 import tocsin.notification.subscription.Draft.FilterDraft;
@@ -48,7 +49,8 @@ class DraftTest {
                         "Desk",
                         new Channel.Email("desk@example.org"),
                         new Filter(List.of(), List.of(), WarningLevel.WATCH, false),
-                        null));
+                        null,
+                        new Gathering.Each()));
     }
 
     @Test
@@ -226,7 +228,7 @@ class DraftTest {
 
     private static Channel.Webhook webhook(Draft draft, @Nullable Channel before) {
         return switch (draft.check(before, DraftTest::fresh)) {
-            case Checked.Accepted(String name, Channel.Webhook webhook, Filter filter, var fallback) -> webhook;
+            case Checked.Accepted(String name, Channel.Webhook webhook, Filter filter, var fallback, var gathering) -> webhook;
             case Checked other -> throw new AssertionError(other);
         };
     }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 import tocsin.notification.message.Briefing;
+import tocsin.notification.message.BundleBriefing;
 import tocsin.notification.operations.Notice;
 
 /** The templates in {@code templates/email}, checked against these types when the service is built. */
@@ -15,6 +16,10 @@ final class EmailTemplates {
 
     /** @param picture the address of the gauge's picture; absent: there is none */
     static native TemplateInstance alertHtml(Briefing briefing, @Nullable String picture);
+
+    static native TemplateInstance bundleText(BundleBriefing briefing);
+
+    static native TemplateInstance bundleHtml(BundleBriefing briefing);
 
     static native TemplateInstance noticeText(Notice notice, String because);
 

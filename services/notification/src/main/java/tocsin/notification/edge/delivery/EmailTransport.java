@@ -17,6 +17,8 @@ import tocsin.notification.application.ReaderLinks;
 import tocsin.notification.delivery.Outcome;
 import tocsin.notification.message.Briefing;
 import tocsin.notification.message.Briefings;
+import tocsin.notification.message.BundleBriefing;
+import tocsin.notification.message.BundleBriefings;
 import tocsin.notification.message.ConsoleLinks;
 import tocsin.notification.message.Content;
 import tocsin.notification.message.EmailHeaders;
@@ -76,6 +78,7 @@ public class EmailTransport {
     private Uni<Mail> mail(Channel.Email email, ClaimedDelivery delivery) {
         return (switch (delivery.content()) {
                     case Content.OfAlert told -> mail(told, email, delivery);
+                    case Content.OfBundle told -> mail(told, email, delivery);
                     case Content.OfNotice told -> mail(told.notice(), delivery.because());
                 })
                 .invoke(mail -> {
@@ -105,6 +108,18 @@ public class EmailTransport {
                             png -> mail.addInlineAttachment("score.png", png, "image/png", "<" + PICTURE + ">"));
                     EmailHeaders.unsubscribing(links).forEach(mail::addHeader);
                 }));
+    }
+
+    private Uni<Mail> mail(Content.OfBundle told, Channel.Email email, ClaimedDelivery delivery) {
+        MailLinks links = new MailLinks(
+                console.alerts(told.key().board()),
+                console.subscriptions(),
+                readers.unsubscribe(delivery.subscription(), email).orElse(null),
+                null);
+        Words words = Words.of(email.language(), email.timeZone());
+        BundleBriefing briefing = BundleBriefings.of(told, delivery.because(), words, links, console);
+        return written(briefing.subject(), EmailTemplates.bundleText(briefing), EmailTemplates.bundleHtml(briefing))
+                .invoke(mail -> EmailHeaders.unsubscribing(links).forEach(mail::addHeader));
     }
 
     /** Whoever may not see what an alert rests on does not acknowledge it either. */

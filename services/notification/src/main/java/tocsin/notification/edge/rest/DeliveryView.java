@@ -16,7 +16,7 @@ import tocsin.notification.application.DeliveryHistory.Attempt;
  * @param subscription id of the subscription
  * @param subscriptionName its name
  * @param channel email or webhook
- * @param state pending, delivered, failed, superseded or held
+ * @param state pending, delivered, failed, superseded, held or gathered
  * @param attempts how many were begun
  * @param lastAttemptAt when the last began
  * @param nextAttemptAt when the next is due
@@ -24,7 +24,9 @@ import tocsin.notification.application.DeliveryHistory.Attempt;
  * @param lastError why the last attempt failed, or why it waits
  * @param heldBecause why it is, or was, held back
  * @param supersededBy the delivery that tells of it instead
- * @param history its attempts; only where one delivery is asked for
+ * @param carriedBy the delivery whose message tells of it, too
+ * @param gatheredUntil when that message closes at the latest, while it does not know its members yet
+ * @param history its attempts, or those of the message that it goes in; only where one delivery is asked for
  */
 public record DeliveryView(
         UUID id,
@@ -41,6 +43,8 @@ public record DeliveryView(
         @Nullable String lastError,
         @Nullable String heldBecause,
         @Nullable UUID supersededBy,
+        @Nullable UUID carriedBy,
+        @Nullable Instant gatheredUntil,
         @Nullable List<Attempt> history) {
     static DeliveryView of(DeliveryStatus status) {
         return of(status, null);
@@ -62,6 +66,8 @@ public record DeliveryView(
                 status.lastError(),
                 status.heldBecause(),
                 status.supersededBy(),
+                status.carriedBy(),
+                status.gatheredUntil(),
                 history);
     }
 }

@@ -1,10 +1,13 @@
 package tocsin.notification.edge.rest;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
+import tocsin.notification.bundle.Gathering;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.SigningKeyPair;
 import tocsin.notification.subscription.SigningSecret;
@@ -19,6 +22,7 @@ import tocsin.notification.subscription.Subscription;
  * @param filter which alerts
  * @param audience id of the audience that it is one of
  * @param fallback where a raise to CRITICAL goes by mail that does not get through
+ * @param gathering whether alerts wait for one another
  * @param owner the account that made it
  * @param disabled why nothing is sent to it, if so
  * @param refusals how the mail server refused the address of late, if it did
@@ -30,6 +34,7 @@ public record SubscriptionView(
         FilterView filter,
         String audience,
         @Nullable String fallback,
+        GatheringView gathering,
         String owner,
         @Nullable DisabledView disabled,
         @Nullable RefusalsView refusals) {
@@ -62,6 +67,21 @@ public record SubscriptionView(
         public FilterView {
             problems = List.copyOf(problems);
             theaters = List.copyOf(theaters);
+        }
+    }
+
+    /** Whether each alert is told at once, or several in one message; what has no hour or day has none here. */
+    public record GatheringView(
+            String kind, @Nullable Integer hour, @Nullable String weekday) {
+        static GatheringView of(Gathering gathering) {
+            return switch (gathering) {
+                case Gathering.Each each -> new GatheringView(each.label(), null, null);
+                case Gathering.Burst burst -> new GatheringView(burst.label(), null, null);
+                case Gathering.Hourly hourly -> new GatheringView(hourly.label(), null, null);
+                case Gathering.Daily daily -> new GatheringView(daily.label(), daily.hour(), null);
+                case Gathering.Weekly(DayOfWeek day, int hour) ->
+                    new GatheringView(Gathering.Weekly.LABEL, hour, day.name().toLowerCase(Locale.ROOT));
+            };
         }
     }
 
@@ -112,6 +132,7 @@ public record SubscriptionView(
                 new FilterView(filter.problems(), filter.theaters(), filter.minLevel(), filter.exercises()),
                 subscription.audience(),
                 subscription.fallback(),
+                GatheringView.of(subscription.gathering()),
                 subscription.owner(),
                 disabled == null ? null : new DisabledView(disabled.at(), disabled.reason()),
                 refusals == null ? null : new RefusalsView(refusals.count(), refusals.at(), refusals.reason()));

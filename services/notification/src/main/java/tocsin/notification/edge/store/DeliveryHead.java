@@ -24,11 +24,13 @@ public record DeliveryHead(
         @Nullable Instant deliveredAt,
         @Nullable String lastError,
         @Nullable String heldBecause,
-        @Nullable UUID supersededBy) {
+        @Nullable UUID supersededBy,
+        @Nullable UUID carriedBy,
+        @Nullable Instant gatheredUntil) {
     static final String SELECT = """
             select new tocsin.notification.edge.store.DeliveryHead(
                 d.seq, d.id, d.alert, n.title, s.id, s.name, s.owner, s.channel, d.state, d.attempts,
-                d.lastAttemptAt, d.nextAttemptAt, d.deliveredAt, d.lastError, d.heldBecause, d.supersededBy)
+                d.lastAttemptAt, d.nextAttemptAt, d.deliveredAt, d.lastError, d.heldBecause, d.supersededBy, d.carriedBy, d.gatheredUntil)
             from DeliveryRow d join SubscriptionRow s on s.id = d.subscription left join NoticeRow n on n.id = d.notice
             """;
 
@@ -49,6 +51,8 @@ public record DeliveryHead(
                 deliveredAt,
                 lastError,
                 heldBecause,
-                supersededBy);
+                supersededBy,
+                carriedBy,
+                state.equals(DeliveryState.GATHERED.name()) && carriedBy == null ? gatheredUntil : null);
     }
 }

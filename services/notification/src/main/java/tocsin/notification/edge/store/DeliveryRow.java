@@ -38,6 +38,21 @@ class DeliveryRow {
 
     String state;
 
+    @Nullable
+    String bundle;
+
+    @Column(name = "gathered_quiet")
+    @Nullable
+    Instant gatheredQuiet;
+
+    @Column(name = "gathered_until")
+    @Nullable
+    Instant gatheredUntil;
+
+    @Column(name = "carried_by", insertable = false, updatable = false)
+    @Nullable
+    UUID carriedBy;
+
     @Column(name = "useful_until")
     @Nullable
     Instant usefulUntil;

@@ -20,6 +20,7 @@ import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliveryQueue;
 import tocsin.notification.application.DeliverySettings;
 import tocsin.notification.application.PlannedDelivery;
+import tocsin.notification.bundle.BundleKey;
 import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.Verdict;
 import tocsin.notification.message.Content;
@@ -101,12 +102,21 @@ public class DeliveryTable implements DeliveryQueue {
                 n.id as notice_id, n.kind as notice_kind, n.at as notice_at, n.title, n.body, n.link,
                 (select '[' || string_agg(before.summary, ',' order by u.position) || ']'
                     from untold u join notification.alert before on before.id = u.alert
-                    where u.superseded_by = c.id) as untold
+                    where u.superseded_by = c.id) as untold,
+                c.bundle, case when c.home_lane is not null then (
+                    select '[' || string_agg(json_build_object(
+                            'sees', m.sees, 'summary', b.summary::json, 'assessment', b.assessment::json, 'untold', (
+                                select json_agg(before.summary::json order by u.position)
+                                from notification.delivery u join notification.alert before on before.id = u.alert
+                                where u.superseded_by = m.id))::text, ',' order by b.seq) || ']'
+                    from notification.delivery m join notification.alert b on b.id = m.alert
+                    where m.id = c.id or m.carried_by = c.id) end as members
             from claimed c join notification.subscription s on s.id = c.subscription
             left join notification.alert a on a.id = c.alert
             left join notification.notice n on n.id = c.notice
             """;
 
+    /** What goes in the message of another shares its fate. */
     private static final String RECORD = """
             with recorded as (
                 update notification.delivery
@@ -116,6 +126,10 @@ public class DeliveryTable implements DeliveryQueue {
                         else next_attempt_at end
                 where id = $1 and attempts = $2 and state = 'PENDING'
                 returning id, subscription, lane, position
+            ), carried as (
+                update notification.delivery d
+                set state = $3, last_error = $5, delivered_at = case when $3 = 'DELIVERED' then now() end
+                from recorded where d.carried_by = recorded.id and d.state = 'GATHERED' and $3 <> 'PENDING'
             ), counted as (
                 update notification.subscription s
                 set refusals = case when $6 = 'refused' then s.refusals + 1 else 0 end,
@@ -142,7 +156,7 @@ public class DeliveryTable implements DeliveryQueue {
                 where id = $1 and disabled_at is null
             )
             update notification.delivery set state = 'FAILED', last_error = $2
-            where subscription = $1 and state in ('PENDING', 'HELD')
+            where subscription = $1 and state in ('PENDING', 'HELD', 'GATHERED')
             """;
 
     private static final String OLDEST = """
@@ -166,7 +180,8 @@ public class DeliveryTable implements DeliveryQueue {
                 ? Uni.createFrom().voidItem()
                 : session.insertMultiple(new ArrayList<>(
                                 deliveries.stream().map(DeliveryTable::row).toList()))
-                        .chain(() -> PaceTable.hurry(session, deliveries));
+                        .chain(() -> PaceTable.hurry(session, deliveries))
+                        .chain(() -> GatheringTable.overtake(session, deliveries));
     }
 
     private static DeliveryRow row(PlannedDelivery planned) {
@@ -179,11 +194,24 @@ public class DeliveryTable implements DeliveryQueue {
         row.position = planned.position();
         row.because = planned.because();
         row.sees = planned.sees().name();
-        row.state = (planned.heldBecause() == null ? DeliveryState.PENDING : DeliveryState.HELD).name();
+        row.state = state(planned).name();
         row.settles = planned.settles();
         row.heldBecause = planned.heldBecause();
         row.usefulUntil = planned.usefulUntil();
+        PlannedDelivery.Gathered gathered = planned.gathered();
+        if (gathered != null) {
+            row.bundle = gathered.key().text();
+            row.gatheredQuiet = gathered.closing().quiet();
+            row.gatheredUntil = gathered.closing().latest();
+        }
         return row;
+    }
+
+    private static DeliveryState state(PlannedDelivery planned) {
+        if (planned.heldBecause() != null) {
+            return DeliveryState.HELD;
+        }
+        return planned.gathered() == null ? DeliveryState.PENDING : DeliveryState.GATHERED;
     }
 
     @Override
@@ -228,6 +256,15 @@ public class DeliveryTable implements DeliveryQueue {
     }
 
     private static Content content(Row row) {
+        String members = row.getString("members");
+        if (members != null) {
+            return new Content.OfBundle(
+                    row.getUUID("id"),
+                    BundleKey.read(row.getString("bundle")),
+                    Stream.of(Json.read(MemberRow[].class, members))
+                            .map(MemberRow::content)
+                            .toList());
+        }
         if (row.getUUID("notice_id") == null) {
             Assessment assessment = Json.read(Assessment.class, row.getString("assessment"));
             return new Content.OfAlert(

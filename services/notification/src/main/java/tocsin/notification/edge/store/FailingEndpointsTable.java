@@ -42,7 +42,7 @@ public class FailingEndpointsTable implements FailingEndpoints {
                 where id = :id and disabled_at is null
             )
             update notification.delivery set state = 'FAILED', last_error = :reason
-            where subscription = :id and state = 'PENDING'
+            where subscription = :id and state in ('PENDING', 'HELD', 'GATHERED')
             """;
 
     private static final String UNTOLD = """

@@ -20,21 +20,27 @@ import tocsin.notification.application.DeliveryHistory;
 /** The tables {@code delivery} and {@code attempt} as a history. */
 @ApplicationScoped
 public class HistoryTables implements DeliveryHistory {
+    /** Of one that went in the message of another: those of the message. */
     private static final String ATTEMPTS = """
-            select number, started_at, ended_at, outcome, reason from notification.attempt where delivery = $1 order by number
+            select number, started_at, ended_at, outcome, reason from notification.attempt
+            where delivery = coalesce((select carried_by from notification.delivery where id = $1), $1) order by number
             """;
 
-    /** The subscription is locked against being disabled meanwhile. */
+    /** The subscription is locked against being disabled meanwhile. A message goes whole: where one of its members is wanted, all are. */
     private static final String QUEUE_AGAIN = """
             with standing as (
                 select id from notification.subscription
                 where id = $1 and disabled_at is null and deleted_at is null for share
+            ), wanted as (
+                select distinct coalesce(d.carried_by, d.id) as id from notification.delivery d join standing s on d.subscription = s.id
+                where d.alert is not null and %s
             ), queued as (
                 update notification.delivery d
                 set state = 'PENDING', attempts_before = attempts, queued_at = now(), next_attempt_at = now(), leased_until = null
-                from standing s
-                where d.subscription = s.id and d.alert is not null and %s
+                from wanted where d.id = wanted.id and d.state in ('DELIVERED', 'FAILED')
                 returning d.id
+            ), carried as (
+                update notification.delivery d set state = 'GATHERED' from queued where d.carried_by = queued.id
             )
             select (select count(*) from standing) as standing, (select count(*)::int from queued) as queued
             """;

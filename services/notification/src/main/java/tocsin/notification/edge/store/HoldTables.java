@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.AlertSummary;
 import tocsin.notification.application.HoldBook;
+import tocsin.notification.application.PlannedDelivery;
+import tocsin.notification.bundle.Gathering;
+import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.hold.Holds;
 import tocsin.notification.hold.Inhibition;
 import tocsin.notification.hold.LetGo;
 import tocsin.notification.hold.Silence;
+import tocsin.notification.subscription.Channel;
 
 /**
  * The tables {@code silence} and {@code inhibition}, and the deliveries that are held back. Who plans deliveries and who lets
@@ -34,24 +38,41 @@ public class HoldTables implements HoldBook {
             where problem in (:sources) order by problem, board, number desc
             """;
 
+    /** One that carries others stands in another lane than that of its problem. */
     private static final String HELD = """
             select h.subscription, h.lane, h.id, a.summary, a.blind, told.summary as told, told.blind as told_blind,
-                later.id as later
+                later.id as later, s.gathering, s.time_zone
             from (
                 select distinct on (subscription, lane) * from notification.delivery
                 where state = 'HELD' and (subscription, lane) > (cast(:subscription as uuid), :lane)
                 order by subscription, lane, position desc
                 ) h
             join notification.alert a on a.id = h.alert
+            join notification.subscription s on s.id = h.subscription
             left join lateral (
-                select b.summary, b.blind from notification.delivery d join notification.alert b on b.id = d.alert
-                where d.subscription = h.subscription and d.lane = h.lane and d.state in ('DELIVERED', 'PENDING')
-                order by d.position desc limit 1) told on true
+                select b.summary, b.blind from (
+                    (select d.alert, d.position from notification.delivery d
+                        where d.subscription = h.subscription and d.lane = h.lane
+                            and d.state in ('DELIVERED', 'PENDING', 'GATHERED')
+                        order by d.position desc limit 1)
+                    union all
+                    (select d.alert, d.home_position from notification.delivery d
+                        where d.subscription = h.subscription and d.home_lane = h.lane
+                            and d.state in ('DELIVERED', 'PENDING')
+                        order by d.home_position desc limit 1)
+                    ) t join notification.alert b on b.id = t.alert
+                order by t.position desc limit 1) told on true
             left join lateral (
-                select d.id from notification.delivery d
-                where d.subscription = h.subscription and d.lane = h.lane and d.state in ('DELIVERED', 'PENDING')
-                    and d.position > h.position
-                order by d.position limit 1) later on true
+                (select d.id, d.position from notification.delivery d
+                    where d.subscription = h.subscription and d.lane = h.lane
+                        and d.state in ('DELIVERED', 'PENDING', 'GATHERED') and d.position > h.position
+                    order by d.position limit 1)
+                union all
+                (select d.id, d.home_position from notification.delivery d
+                    where d.subscription = h.subscription and d.home_lane = h.lane
+                        and d.state in ('DELIVERED', 'PENDING') and d.home_position > h.position
+                    order by d.home_position limit 1)
+                order by position limit 1) later on true
             order by h.subscription, h.lane limit :most
             """;
 
@@ -60,8 +81,12 @@ public class HoldTables implements HoldBook {
             where subscription = :subscription and lane = :lane and state = 'HELD' and id <> :kept
             """;
 
-    private static final String LET_GO =
-            "update notification.delivery set state = 'PENDING', next_attempt_at = now() where id = :id and state = 'HELD'";
+    private static final String LET_GO = """
+            update notification.delivery set state = :state, next_attempt_at = now(), bundle = cast(:bundle as text),
+                gathered_quiet = cast(cast(:quiet as text) as timestamptz),
+                gathered_until = cast(cast(:until as text) as timestamptz)
+            where id = :id and state = 'HELD'
+            """;
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
@@ -69,6 +94,11 @@ public class HoldTables implements HoldBook {
 
     HoldTables(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
+    }
+
+    /** Until the transaction ends nobody else plans deliveries, lets go of them, or closes what is gathered. */
+    static Uni<Void> alone(Mutiny.StatelessSession session) {
+        return session.createNativeQuery(ALONE, String.class).getSingleResult().replaceWithVoid();
     }
 
     @Override
@@ -184,8 +214,7 @@ public class HoldTables implements HoldBook {
                 .getResultList()
                 .chain(any -> any.isEmpty()
                         ? Uni.createFrom().item(List.of())
-                        : session.createNativeQuery(ALONE, String.class)
-                                .getSingleResult()
+                        : alone(session)
                                 .chain(() -> session.createNativeQuery(HELD, Object[].class)
                                         .setParameter(
                                                 "subscription",
@@ -213,13 +242,31 @@ public class HoldTables implements HoldBook {
                 alert,
                 new LetGo.Standing(alert.toLevel(), (String) row[4]),
                 told,
+                Gathering.read((String) row[8]),
+                Channel.Email.zone((String) row[9]).orElse(Channel.Email.UTC),
                 (UUID) row[7]);
     }
 
     @Override
-    public Uni<Void> letGo(Mutiny.StatelessSession session, HeldLane lane) {
+    public Uni<Void> letGo(
+            Mutiny.StatelessSession session, HeldLane lane, PlannedDelivery.@Nullable Gathered gathered) {
         return supersede(session, lane, lane.newest().toString(), lane.newest())
                 .chain(() -> session.createNativeQuery(LET_GO)
+                        .setParameter(
+                                "state", (gathered == null ? DeliveryState.PENDING : DeliveryState.GATHERED).name())
+                        .setParameter(
+                                "bundle",
+                                gathered == null ? null : gathered.key().text())
+                        .setParameter(
+                                "quiet",
+                                gathered == null
+                                        ? null
+                                        : gathered.closing().quiet().toString())
+                        .setParameter(
+                                "until",
+                                gathered == null
+                                        ? null
+                                        : gathered.closing().latest().toString())
                         .setParameter("id", lane.newest())
                         .executeUpdate())
                 .replaceWithVoid();

@@ -70,6 +70,8 @@ class SubscriptionRow {
     @Nullable
     String fallback;
 
+    String gathering = "each";
+
     String language;
 
     @Column(name = "time_zone")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.SubscriptionBook.Purpose;
+import tocsin.notification.bundle.Gathering;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Filter;
 import tocsin.notification.subscription.Format;
@@ -42,7 +43,8 @@ class SubscriptionRows {
                 row.audience,
                 row.fallback,
                 disabled,
-                refusals);
+                refusals,
+                Gathering.read(row.gathering));
     }
 
     Channel channel(StoredChannel stored) {
@@ -105,6 +107,7 @@ class SubscriptionRows {
         row.exercises = subscription.filter().exercises();
         row.audience = subscription.audience();
         row.fallback = subscription.fallback();
+        row.gathering = subscription.gathering().text();
         row.language = Language.ENGLISH.tag();
         row.timeZone = Channel.Email.UTC.getId();
         if (subscription.channel() instanceof Channel.Email email) {

@@ -51,7 +51,21 @@ public class SubscriptionTable implements SubscriptionBook {
 
     @Override
     public Uni<Boolean> replace(Mutiny.StatelessSession session, Subscription subscription) {
-        return replace(session, rows.write(subscription, Purpose.ALERTS));
+        SubscriptionRow row = rows.write(subscription, Purpose.ALERTS);
+        return closeIfOtherwise(session, row).chain(() -> replace(session, row));
+    }
+
+    /** What was gathered in another way does not wait for a time that nobody wants any more. */
+    private static Uni<Integer> closeIfOtherwise(Mutiny.StatelessSession session, SubscriptionRow row) {
+        return session.createNativeQuery("""
+                        update notification.delivery d set gathered_quiet = now(), gathered_until = now()
+                        from notification.subscription s
+                        where s.id = :id and d.subscription = s.id and d.state = 'GATHERED' and d.carried_by is null
+                            and (s.gathering <> :gathering or s.time_zone <> :zone)""")
+                .setParameter("id", row.id)
+                .setParameter("gathering", row.gathering)
+                .setParameter("zone", row.timeZone)
+                .executeUpdate();
     }
 
     private static Uni<Boolean> replace(Mutiny.StatelessSession session, SubscriptionRow row) {
@@ -61,7 +75,7 @@ public class SubscriptionTable implements SubscriptionBook {
                         retiringUntil = :retiringUntil, format = :format, routingKey = :routingKey,
                         language = :language, timeZone = :timeZone,
                         problems = :problems, theaters = :theaters, minLevel = :minLevel, exercises = :exercises,
-                        audience = :audience, fallback = :fallback,
+                        audience = :audience, fallback = :fallback, gathering = :gathering,
                         refusals = 0, refusedAt = null, refusal = null,
                         disabledAt = null, disabledReason = null, enabledAt = instant, toldAt = null, deletedAt = null
                         where id = :id and (deletedAt is null or purpose = 'OPERATIONS')""")
@@ -83,6 +97,7 @@ public class SubscriptionTable implements SubscriptionBook {
                 .setParameter("exercises", row.exercises)
                 .setParameter("audience", row.audience)
                 .setParameter("fallback", row.fallback)
+                .setParameter("gathering", row.gathering)
                 .setParameter("id", row.id)
                 .executeUpdate()
                 .map(changed -> changed == 1);
@@ -131,7 +146,7 @@ public class SubscriptionTable implements SubscriptionBook {
 
     private static Uni<Integer> giveUp(Mutiny.StatelessSession session, UUID id, String reason) {
         return session.createNativeQuery("update notification.delivery set state = 'FAILED', last_error = :reason"
-                        + " where subscription = :id and state in ('PENDING', 'HELD')")
+                        + " where subscription = :id and state in ('PENDING', 'HELD', 'GATHERED')")
                 .setParameter("reason", reason)
                 .setParameter("id", id)
                 .executeUpdate();

@@ -35,6 +35,7 @@ import tocsin.notification.Alerts;
 import tocsin.notification.TestDatabase;
 import tocsin.notification.TestMail;
 import tocsin.notification.application.ClaimedDelivery;
+import tocsin.notification.bundle.BundleKey;
 import tocsin.notification.delivery.Outcome;
 import tocsin.notification.message.Content;
 import tocsin.notification.message.Words;
@@ -170,6 +171,33 @@ class EmailsComponentTest {
         assertThat(mail.getSubject()).contains(words.level(WarningLevel.WATCH), words.percent(.26));
         assertThat((String) part(mail, "text/html").getContent()).contains(words.say("mail.subscriptions"));
         assertThat((String) part(mail, "text/plain").getContent()).contains(words.say("mail.subscriptions"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aDigestIsTextAndHtmlInItsReadersLanguageAndCanBeEnded(Language language)
+            throws MessagingException, IOException {
+        List<Content.OfAlert> members = List.of(
+                new Content.OfAlert(Alerts.raise(), null),
+                new Content.OfAlert(
+                        Alerts.of("live", "other", 1, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WARNING),
+                        null));
+        Content digest = new Content.OfBundle(new UUID(7, 7), new BundleKey("daily", "live", List.of()), members);
+        Channel.Email address = new Channel.Email("desk@example.org", language, ZoneId.of("Europe/Istanbul"));
+
+        MimeMessage mail = sent(digest, new UUID(7, 7), address, 1);
+
+        Words words = Words.of(language, ZoneId.of("Europe/Istanbul"));
+        assertThat(structure(mail)).isEqualTo("multipart/alternative(text/plain, text/html)");
+        assertThat(mail.getHeader("Message-ID")).containsExactly("<" + new UUID(7, 7) + "@tocsin>");
+        assertThat(mail.getHeader("List-Unsubscribe")).hasSize(1);
+        assertThat(mail.getSubject()).endsWith(words.say("bundle.daily"));
+        String html = part(mail, "text/html").getContent().toString();
+        assertThat(html)
+                .contains("<html lang=\"%s\" dir=\"%s\">".formatted(language.tag(), language.direction()))
+                .contains(words.say("bundle.open"), "/problems/other?board=live");
+        assertThat(part(mail, "text/plain").getContent().toString())
+                .contains(words.minute(Alerts.AT), words.level(WarningLevel.WARNING), "/problems/other?board=live");
     }
 
     @Test
