@@ -2143,6 +2143,16 @@ export interface components {
              * @description The delivery that tells of it instead.
              */
             supersededBy?: string | null;
+            /**
+             * Format: uuid
+             * @description The delivery whose message tells of it, too: that one arrives, or fails, for all that it carries.
+             */
+            carriedBy?: string | null;
+            /**
+             * Format: date-time
+             * @description When the message that it waits for closes at the latest.
+             */
+            gatheredUntil?: string | null;
         };
         AlertPage: {
             items: components["schemas"]["Alert"][];
@@ -2151,7 +2161,7 @@ export interface components {
         /** @enum {string} */
         ChannelType: "email" | "webhook";
         /** @enum {string} */
-        DeliveryState: "pending" | "delivered" | "failed" | "superseded" | "held";
+        DeliveryState: "pending" | "delivered" | "failed" | "superseded" | "held" | "gathered";
         Channel: {
             type: components["schemas"]["ChannelType"];
             /** @description Of an email. */
@@ -2198,16 +2208,36 @@ export interface components {
              */
             exercises: boolean;
         };
+        /**
+         * @description Whether each alert is told at once (`each`), or several in one message: what comes in a burst from one theater
+         *     (`burst`), or a digest at every full hour (`hourly`), every day at an hour (`daily`) or every week (`weekly`). A mail's
+         *     reader counts hours by the time zone of the channel; a webhook's receiver, by UTC. A raise to CRITICAL never waits, and an
+         *     empty digest is not sent. Each alert has one message: `webhook-id` and `Message-ID` are those of the first one's delivery.
+         *     Not with the format pagerduty.
+         */
+        Gathering: {
+            /** @enum {string} */
+            kind: "each" | "burst" | "hourly" | "daily" | "weekly";
+            /** @description Of a daily or weekly digest. */
+            hour?: number | null;
+            /**
+             * @description Of a weekly digest.
+             * @enum {string|null}
+             */
+            weekday?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | null;
+        };
         NewSubscription: {
             name: string;
             channel: components["schemas"]["Channel"];
             filter?: components["schemas"]["SubscriptionFilter"];
+            gathering?: components["schemas"]["Gathering"];
         };
         Subscription: {
             id: string;
             name: string;
             channel: components["schemas"]["Channel"];
             filter: components["schemas"]["SubscriptionFilter"];
+            gathering: components["schemas"]["Gathering"];
             owner: string;
             disabled?: components["schemas"]["Disabled"] | null;
             refusals?: components["schemas"]["Refusals"] | null;
@@ -2322,6 +2352,16 @@ export interface components {
              * @description The delivery that tells of it instead.
              */
             supersededBy?: string | null;
+            /**
+             * Format: uuid
+             * @description The delivery whose message tells of it, too: that one arrives, or fails, for all that it carries.
+             */
+            carriedBy?: string | null;
+            /**
+             * Format: date-time
+             * @description When the message that it waits for closes at the latest.
+             */
+            gatheredUntil?: string | null;
             /** @description Its attempts; only where one delivery is asked for. */
             history?: components["schemas"]["Attempt"][] | null;
         };

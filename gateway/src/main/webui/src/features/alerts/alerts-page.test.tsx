@@ -51,6 +51,7 @@ it.each<[DeliveryState[], string]>([
   [['delivered', 'delivered'], '2 told, all arrived'],
   [['delivered', 'pending', 'superseded'], '3 told: 1 arrived, 1 under way, 1 not by itself'],
   [['held', 'delivered'], '2 told: 1 arrived, 1 held back'],
+  [['gathered', 'delivered'], '2 told: 1 arrived, 1 gathered'],
 ])('says of %j: %s', (states, words) => {
   expect(toldInShort(states.map(told))).toBe(words);
 });

@@ -12,6 +12,7 @@ export const deliveryWords: Record<DeliveryState, DeliveryWord> = {
   failed: { word: 'no', meaning: 'It could not be delivered and is not tried again.', status: 'danger' },
   superseded: { word: 'not by itself', meaning: 'A newer alert of the same problem told of it, or it was over before it could be told.', status: 'info' },
   held: { word: 'held back', meaning: 'A silence, maintenance or a problem that stands higher holds it back.', status: 'warning' },
+  gathered: { word: 'gathered', meaning: 'It waits for others that go in the same message, as its subscriber wants, or goes in the message of another.', status: 'info' },
 };
 
 /** "3 told: all arrived", "2 told: 1 arrived, 1 failed", "nobody". */
@@ -30,6 +31,7 @@ export function toldInShort(deliveries: AlertDelivery[]): string {
       ['failed', 'failed'],
       ['superseded', 'not by itself'],
       ['held', 'held back'],
+      ['gathered', 'gathered'],
     ] as const
   ).flatMap(([state, word]) => (count(state) > 0 ? [`${count(state)} ${word}`] : []));
   return `${deliveries.length} told: ${parts.join(', ')}`;

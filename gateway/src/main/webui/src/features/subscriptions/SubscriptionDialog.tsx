@@ -20,8 +20,10 @@ import { useProblems } from '../../api/problems';
 import { useTheaters } from '../../api/theaters';
 import { Choices, Text } from '../../ui/fields';
 import { ErrorNotice } from '../../ui/states';
+import { type Gathering } from './gathering';
 import { mailLanguages, zoneHere, zonesWith, type MailLanguage } from './reader';
 import { useSaveSubscription } from './saveSubscription';
+import { WhenToTell } from './WhenToTell';
 
 interface Props {
   existing?: Subscription;
@@ -36,6 +38,7 @@ interface Draft {
   language: MailLanguage;
   timeZone: string;
   url: string;
+  gathering: Gathering;
   problems: string[];
   theaters: string[];
   minLevel: Level;
@@ -49,16 +52,18 @@ const draftOf = (existing: Subscription | undefined): Draft => ({
   language: existing?.channel.language ?? 'en',
   timeZone: existing === undefined ? zoneHere() : (existing.channel.timeZone ?? 'UTC'),
   url: existing?.channel.url ?? '',
+  gathering: existing?.gathering ?? { kind: 'each' },
   problems: existing?.filter.problems ?? [],
   theaters: existing?.filter.theaters ?? [],
   minLevel: existing?.filter.minLevel ?? 'WATCH',
   exercises: existing?.filter.exercises ?? false,
 });
 
-const contentOf = ({ name, type, address, language, timeZone, url, ...filter }: Draft): NewSubscription => ({
+const contentOf = ({ name, type, address, language, timeZone, url, gathering, ...filter }: Draft): NewSubscription => ({
   name: name.trim(),
   channel: type === 'email' ? { type, address: address.trim(), language, timeZone } : { type, url: url.trim() },
   filter,
+  gathering,
 });
 
 /** Makes or changes a subscription. */
@@ -107,6 +112,11 @@ export function SubscriptionDialog({ existing, onClose, onSaved }: Props) {
               onChange={(url) => change({ url })}
             />
           )}
+          <WhenToTell
+            gathering={draft.gathering}
+            zone={draft.type === 'email' ? draft.timeZone : 'UTC'}
+            onChange={(gathering) => change({ gathering })}
+          />
           <Filter draft={draft} onChange={change} />
         </Form>
       </ModalBody>

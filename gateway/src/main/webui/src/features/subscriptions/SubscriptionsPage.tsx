@@ -10,6 +10,7 @@ import { PageHeading } from '../../ui/PageHeading';
 import { Empty, ErrorNotice, Loaded } from '../../ui/states';
 import { Time } from '../../ui/times';
 import { useDeleteSubscription } from './deleteSubscription';
+import { gatheringWords } from './gathering';
 import { useSubscriptions } from './listSubscriptions';
 import { SecretOnce } from './SecretOnce';
 import { SubscriptionDialog } from './SubscriptionDialog';
@@ -64,7 +65,7 @@ function SubscriptionTable({ subscriptions, showOwner, onDo }: TableProps) {
   const theaterName = useTheaterName();
   const me = useMe();
   const problemName = (id: string): string => problems.data?.find((one) => one.id === id)?.title ?? id;
-  const columns = { name: 'Name', channel: 'Goes to', filter: 'Asks for', owner: 'Owner' };
+  const columns = { name: 'Name', channel: 'Goes to', filter: 'Asks for', gathering: 'When', owner: 'Owner' };
   return (
     <Table aria-label="Subscriptions" variant="compact" gridBreakPoint="grid-md">
       <Thead>
@@ -72,6 +73,7 @@ function SubscriptionTable({ subscriptions, showOwner, onDo }: TableProps) {
           <Th width={20}>{columns.name}</Th>
           <Th width={25}>{columns.channel}</Th>
           <Th width={30}>{columns.filter}</Th>
+          <Th>{columns.gathering}</Th>
           {showOwner && <Th>{columns.owner}</Th>}
           <Th screenReaderText="Actions" />
         </Tr>
@@ -100,6 +102,7 @@ function SubscriptionTable({ subscriptions, showOwner, onDo }: TableProps) {
               </div>
             </Td>
             <Td dataLabel={columns.filter}>{filterSentence(subscription.filter, problemName, theaterName)}</Td>
+            <Td dataLabel={columns.gathering}>{gatheringWords(subscription)}</Td>
             {showOwner && <Td dataLabel={columns.owner}>{subscription.owner}</Td>}
             <Td className="tocsin-action-cell">
               {(!showOwner || subscription.owner === me?.name) && (
