@@ -28,7 +28,9 @@ export function gatheringOf(kind: Gathering['kind'], hour: number | null | undef
       return { kind, hour: hour ?? MORNING };
     case 'weekly':
       return { kind, hour: hour ?? MORNING, weekday: weekday ?? 'monday' };
-    default:
+    case 'each':
+    case 'burst':
+    case 'hourly':
       return { kind };
   }
 }
