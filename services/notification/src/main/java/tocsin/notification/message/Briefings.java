@@ -161,7 +161,8 @@ public final class Briefings {
     private static List<Fact> thinFacts(Alert alert, Words words) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
-                words.say("fact.probability"), words.likelihood(alert.assessment().word())));
+                words.say("fact.probability"),
+                words.likelihood(alert.assessment().word())));
         facts.addAll(movement(alert, words));
         return facts;
     }

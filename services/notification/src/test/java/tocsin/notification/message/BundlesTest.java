@@ -203,8 +203,6 @@ class BundlesTest {
         String told = new String(Wire.encode(CloudEvents.of(thin, "because", LINKS)), StandardCharsets.UTF_8)
                 + english(thin).problems();
 
-        assertThat(told)
-                .contains("unlikely")
-                .doesNotContain(FIRST.reason(), "26 %", "0.26", "-4.5");
+        assertThat(told).contains("unlikely").doesNotContain(FIRST.reason(), "26 %", "0.26", "-4.5");
     }
 }

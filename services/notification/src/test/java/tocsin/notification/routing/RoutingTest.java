@@ -9,10 +9,10 @@ import tocsin.contracts.warning.Alert;
 import tocsin.contracts.warning.AlertKind;
 import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.Alerts;
+import tocsin.notification.bundle.Gathering;
 import tocsin.notification.routing.RoutingDecision.Hold;
 import tocsin.notification.routing.RoutingDecision.Reason;
 import tocsin.notification.routing.RoutingDecision.Tell;
-import tocsin.notification.bundle.Gathering;
 import tocsin.notification.subscription.Channel;
 import tocsin.notification.subscription.Filter;
 import tocsin.notification.subscription.Subscription;
@@ -95,7 +95,11 @@ class RoutingTest {
                 "ally",
                 new Channel.Email("ally@example.org"),
                 ALL,
-                "allies", null, null, null, new Gathering.Each());
+                "allies",
+                null,
+                null,
+                null,
+                new Gathering.Each());
 
         assertThat(decide(ally, Alerts.raise())).isEqualTo(new Hold(Reason.OTHER_AUDIENCE));
     }
@@ -112,7 +116,11 @@ class RoutingTest {
                 "ally",
                 new Channel.Email("ally@example.org"),
                 ALL,
-                "allies", null, null, null, new Gathering.Each());
+                "allies",
+                null,
+                null,
+                null,
+                new Gathering.Each());
 
         assertThat(new Routing(tree, Transit.of(Alerts.raise()), Alerts.AT).decide(ally))
                 .isInstanceOfSatisfying(

@@ -228,7 +228,8 @@ class DraftTest {
 
     private static Channel.Webhook webhook(Draft draft, @Nullable Channel before) {
         return switch (draft.check(before, DraftTest::fresh)) {
-            case Checked.Accepted(String name, Channel.Webhook webhook, Filter filter, var fallback, var gathering) -> webhook;
+            case Checked.Accepted(String name, Channel.Webhook webhook, Filter filter, var fallback, var gathering) ->
+                webhook;
             case Checked other -> throw new AssertionError(other);
         };
     }
