@@ -9,6 +9,7 @@ export const keys = {
   exercises: ['exercises'] as const,
   drafts: ['drafts'] as const,
   versions: ['versions'] as const,
+  rematches: ['rematches'] as const,
   comparison: (from: number, to: number) => ['versions', String(from), String(to)] as const,
   backtests: ['backtests'] as const,
   backtest: (id: string) => ['backtests', id] as const,

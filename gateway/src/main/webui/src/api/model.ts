@@ -60,6 +60,7 @@ export type Judgement = Schemas['Judgement'];
 export type NewJudgement = Schemas['NewJudgement'];
 export type CatalogueVersion = Schemas['CatalogueVersion'];
 export type CatalogueComparison = Schemas['CatalogueComparison'];
+export type Rematch = Schemas['Rematch'];
 export type Backtest = Schemas['Backtest'];
 export type Ruling = Schemas['Ruling'];
 export type NewRuling = Schemas['NewRuling'];

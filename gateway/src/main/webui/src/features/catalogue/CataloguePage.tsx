@@ -8,6 +8,7 @@ import { Time } from '../../ui/times';
 import { ApplyDialog } from './ApplyDialog';
 import { GoBackDialog } from './GoBackDialog';
 import { Differences } from './Differences';
+import { Rematches } from './Rematches';
 
 /** What holds, who changed it, when and why; and the way back. */
 export function CataloguePage() {
@@ -22,11 +23,14 @@ export function CataloguePage() {
       <PageSection>
         <Loaded what="Versions" query={versions}>
           {(loaded) => (
-            <ol className="tocsin-judgements">
-              {loaded.map((version) => (
-                <Version key={version.version} version={version} onGoBack={version.active ? undefined : () => setGoingBack(version)} />
-              ))}
-            </ol>
+            <div className="tocsin-stack">
+              <ol className="tocsin-judgements">
+                {loaded.map((version) => (
+                  <Version key={version.version} version={version} onGoBack={version.active ? undefined : () => setGoingBack(version)} />
+                ))}
+              </ol>
+              <Rematches />
+            </div>
           )}
         </Loaded>
       </PageSection>
