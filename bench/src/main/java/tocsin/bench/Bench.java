@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import tocsin.bench.delivery.DeliverySpeed;
 import tocsin.bench.detection.Detection;
 import tocsin.bench.matching.MatchingThroughput;
 import tocsin.bench.places.PlaceAccuracy;
@@ -24,6 +25,7 @@ public final class Bench {
         List<Benchmark> all = List.of(
                 new AlertLatency(root),
                 new SustainedIntake(root),
+                new DeliverySpeed(root),
                 new Throughput(),
                 Detection.ofRates(scale()),
                 Detection.ofScores(scale()),

@@ -11,25 +11,25 @@ import java.util.Locale;
  *
  * @param sorted milliseconds, the shortest first; at least one
  */
-record Latencies(List<Double> sorted) {
-    Latencies {
+public record Latencies(List<Double> sorted) {
+    public Latencies {
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }
         sorted = sorted.stream().sorted().toList();
     }
 
-    static Latencies ofMillis(Collection<Double> millis) {
+    public static Latencies ofMillis(Collection<Double> millis) {
         return new Latencies(List.copyOf(millis));
     }
 
     /** The least value that the given share (above 0, at most 1) does not exceed. */
-    double quantile(double share) {
+    public double quantile(double share) {
         return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 
     /** "p50 9.1 ms, p99 31.0 ms, max 44.2 ms (n = 200)". */
-    String text() {
+    public String text() {
         return String.format(
                 Locale.ROOT,
                 "p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms (n = %d)",
@@ -40,7 +40,7 @@ record Latencies(List<Double> sorted) {
                 sorted.size());
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("count", sorted.size());
         json.put("p50Millis", rounded(0.5));

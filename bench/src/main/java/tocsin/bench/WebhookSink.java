@@ -21,9 +21,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * A receiver that costs next to nothing: a virtual thread a connection, an answer as soon as the body is there. It keeps what
  * came with its time, and reads it only when asked.
  */
-final class WebhookSink implements AutoCloseable {
+public final class WebhookSink implements AutoCloseable {
     /** What came: when (nanoTime), and the body. */
-    record Arrival(long nanos, String body) {}
+    public record Arrival(long nanos, String body) {}
 
     private static final byte[] ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -32,15 +32,15 @@ final class WebhookSink implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 128, InetAddress.getLoopbackAddress());
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
 
-    WebhookSink() throws IOException {
+    public WebhookSink() throws IOException {
         Thread.ofPlatform().daemon().name("sink").start(this::accept);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/hook");
     }
 
-    Queue<Arrival> arrivals() {
+    public Queue<Arrival> arrivals() {
         return arrivals;
     }
 

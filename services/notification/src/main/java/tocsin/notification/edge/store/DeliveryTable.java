@@ -8,8 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +41,15 @@ public class DeliveryTable implements DeliveryQueue {
      * the first has failed, the newest after it takes its place at once instead of waiting behind what nobody could be told:
      * the newest that says more than that all is NORMAL again, since a clear never overtakes an unsent raise. It is claimed
      * only if all before it could be locked and still stand as they were seen, so that none of them is being sent meanwhile.
+     *
+     * <p>Before a flood nothing is pending, and so the planner holds every look at what is for cheap: it would read all of the index
+     * {@code delivery_due} for each look into a lane. That index is for {@code seq > 0}, which is always so and is said only where it is
+     * meant; the looks into a lane stand by themselves, since as joins they would be made over all pairs.
      */
     private static final String CLAIM = """
             with due as (
                 select d.id, d.subscription, d.lane, d.position from notification.delivery d
-                where d.state = 'PENDING' and d.next_attempt_at <= now()
+                where d.state = 'PENDING' and d.seq > 0 and d.next_attempt_at <= now()
                     and (d.leased_until is null or d.leased_until < now())
                     and (d.attempts = d.attempts_before and not exists (
                             select 1 from notification.delivery earlier
@@ -62,10 +69,11 @@ public class DeliveryTable implements DeliveryQueue {
                 order by d.next_attempt_at limit $1
                 for update of d skip locked
             ), stale as (
-                select e.id, e.alert, e.position, due.id as by from due join notification.delivery e
-                    on e.subscription = due.subscription and e.lane = due.lane and e.position < due.position
-                where e.state = 'PENDING' and (e.leased_until is null or e.leased_until < now())
-                for update of e skip locked
+                select before.id, before.alert, before.position, due.id as by from due cross join lateral (
+                    select e.id, e.alert, e.position from notification.delivery e
+                    where e.subscription = due.subscription and e.lane = due.lane and e.position < due.position
+                        and e.state = 'PENDING' and (e.leased_until is null or e.leased_until < now())
+                    for update skip locked) before
             ), free as (
                 select due.id from due
                 where (select count(*) from stale where stale.by = due.id) = (
@@ -116,27 +124,23 @@ public class DeliveryTable implements DeliveryQueue {
             left join notification.notice n on n.id = c.notice
             """;
 
-    /** What goes in the message of another shares its fate. */
+    /** What became of an attempt that did not arrive; what goes in the message of another shares its fate. */
     private static final String RECORD = """
             with recorded as (
                 update notification.delivery
                 set state = $3, last_error = $5, leased_until = null, paced = false,
-                    delivered_at = case when $3 = 'DELIVERED' then now() else delivered_at end,
                     next_attempt_at = case when $3 = 'PENDING' then now() + $4::bigint * interval '1 millisecond'
                         else next_attempt_at end
                 where id = $1 and attempts = $2 and state = 'PENDING'
                 returning id, subscription, lane, position
             ), carried as (
                 update notification.delivery d
-                set state = $3, last_error = $5, delivered_at = case when $3 = 'DELIVERED' then now() end
+                set state = $3, last_error = $5
                 from recorded where d.carried_by = recorded.id and d.state = 'GATHERED' and $3 <> 'PENDING'
             ), counted as (
                 update notification.subscription s
-                set refusals = case when $6 = 'refused' then s.refusals + 1 else 0 end,
-                    refused_at = case when $6 = 'refused' then now() end,
-                    refusal = case when $6 = 'refused' then $5 end
-                from recorded where s.id = recorded.subscription
-                    and ($6 = 'refused' or ($6 = 'arrived' and s.refusals > 0))
+                set refusals = s.refusals + 1, refused_at = now(), refusal = $5
+                from recorded where s.id = recorded.subscription and $6 = 'refused'
                 returning s.refusals
             ), ended as (
                 update notification.attempt set ended_at = now(), outcome = $6, reason = $5
@@ -147,6 +151,31 @@ public class DeliveryTable implements DeliveryQueue {
                 where later.subscription = recorded.subscription and later.lane = recorded.lane
                     and later.state = 'PENDING' and later.position > recorded.position) as more,
                 coalesce((select refusals from counted), 0) as refusals
+            """;
+
+    /** Attempts that have arrived, and what goes in their messages; answers those behind which more waits. */
+    private static final String ARRIVED = """
+            with arrived as (
+                select * from unnest($1::uuid[], $2::int[]) as a (id, attempt)
+            ), recorded as (
+                update notification.delivery d
+                set state = 'DELIVERED', last_error = null, leased_until = null, paced = false, delivered_at = now()
+                from arrived where d.id = arrived.id and d.attempts = arrived.attempt and d.state = 'PENDING'
+                returning d.id, d.subscription, d.lane, d.position
+            ), carried as (
+                update notification.delivery d set state = 'DELIVERED', last_error = null, delivered_at = now()
+                from recorded where d.carried_by = recorded.id and d.state = 'GATHERED'
+            ), counted as (
+                update notification.subscription set refusals = 0, refused_at = null, refusal = null
+                where refusals > 0 and id in (select subscription from recorded)
+            ), ended as (
+                update notification.attempt a set ended_at = now(), outcome = 'arrived', reason = null
+                from arrived where a.delivery = arrived.id and a.number = arrived.attempt
+            )
+            select recorded.id from recorded where exists (
+                select 1 from notification.delivery later
+                where later.subscription = recorded.subscription and later.lane = recorded.lane
+                    and later.state = 'PENDING' and later.position > recorded.position)
             """;
 
     /** A subscription that waits to be expanded to holds a share lock, so what it adds is closed too. */
@@ -167,6 +196,7 @@ public class DeliveryTable implements DeliveryQueue {
     private final Pool pool;
     private final SubscriptionRows subscriptions;
     private final int mostRefusals;
+    private final ArrivedTogether arrived = new ArrivedTogether(this::recordArrived);
 
     DeliveryTable(Pool pool, SubscriptionRows subscriptions, DeliverySettings settings) {
         this.pool = pool;
@@ -293,8 +323,7 @@ public class DeliveryTable implements DeliveryQueue {
     @Override
     public Uni<Boolean> record(ClaimedDelivery delivery, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Delivered delivered ->
-                record(delivery, DeliveryState.DELIVERED, 0, null, "arrived").map(Recorded::more);
+            case Verdict.Delivered delivered -> arrived.record(delivery);
             case Verdict.TryAgain(Duration wait, String reason) ->
                 record(delivery, DeliveryState.PENDING, wait.toMillis(), reason, "missed")
                         .map(Recorded::more);
@@ -310,6 +339,16 @@ public class DeliveryTable implements DeliveryQueue {
             case Verdict.ChannelClosed(String reason) ->
                 record(delivery, DeliveryState.FAILED, 0, reason, "closed").chain(() -> close(delivery, reason));
         };
+    }
+
+    private Uni<Set<UUID>> recordArrived(List<ClaimedDelivery> deliveries) {
+        UUID[] ids = deliveries.stream().map(ClaimedDelivery::id).toArray(UUID[]::new);
+        Integer[] attempts = deliveries.stream().map(ClaimedDelivery::attempt).toArray(Integer[]::new);
+        return pool.preparedQuery(ARRIVED).execute(Tuple.of(ids, attempts)).map(found -> {
+            Set<UUID> followed = new HashSet<>();
+            found.forEach(row -> followed.add(row.getUUID("id")));
+            return followed;
+        });
     }
 
     private Uni<Boolean> close(ClaimedDelivery delivery, String reason) {
