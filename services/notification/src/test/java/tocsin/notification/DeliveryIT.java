@@ -362,7 +362,7 @@ class DeliveryIT {
                         == 100);
         Set<String> ids = receiver.at("/slow").stream().map(Message::id).collect(Collectors.toSet());
         assertThat(ids).hasSize(100);
-        assertThat(receiver.doubled()).isZero();
+        assertThat(receiver.doubled("/slow")).isZero();
     }
 
     @Test

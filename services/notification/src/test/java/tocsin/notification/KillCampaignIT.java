@@ -148,7 +148,7 @@ class KillCampaignIT {
                 messages.size(),
                 taken,
                 taken - ids,
-                receiver.doubled());
+                receiver.doubled(PATH));
     }
 
     private static String of(String which) {

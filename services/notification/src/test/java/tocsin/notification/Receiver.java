@@ -41,7 +41,7 @@ final class Receiver implements AutoCloseable {
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> underWay = new ConcurrentHashMap<>();
-    private final AtomicInteger doubled = new AtomicInteger();
+    private final Map<String, AtomicInteger> doubled = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     Receiver() throws IOException {
@@ -61,9 +61,9 @@ final class Receiver implements AutoCloseable {
         return messages.stream().filter(message -> message.path().equals(path)).toList();
     }
 
-    /** How many messages came while another attempt of the same delivery was still under way. */
-    int doubled() {
-        return doubled.get();
+    /** How many messages came to a path while another attempt of the same delivery was still under way there. */
+    int doubled(String path) {
+        return doubled.getOrDefault(path, new AtomicInteger()).get();
     }
 
     /** Answers nothing for as long as a test may take. */
@@ -83,7 +83,7 @@ final class Receiver implements AutoCloseable {
         String id = exchange.getRequestHeaders().getFirst("webhook-id");
         AtomicInteger same = underWay.computeIfAbsent(id, key -> new AtomicInteger());
         if (same.incrementAndGet() > 1) {
-            doubled.incrementAndGet();
+            doubled.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
         }
         int nth = counts.computeIfAbsent(path, key -> new AtomicInteger()).incrementAndGet();
         int status = 503;
