@@ -971,7 +971,7 @@ export interface paths {
         /**
          * Who would have been told, and when. Nothing is saved, and nothing is sent.
          * @description Alerts of the past are routed by a tree to the subscriptions that stand today, at the time they came. What was held
-         *     back or gathered then does not count. At most 500 alerts, the newest.
+         *     back or gathered then does not count. The newest 500 alerts, fewer where there are more than a hundred subscriptions.
          */
         post: operations["tryRouting"];
         delete?: never;

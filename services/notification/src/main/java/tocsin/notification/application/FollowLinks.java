@@ -21,12 +21,19 @@ public class FollowLinks {
 
     private final ReaderLinks links;
     private final SubscriptionBook book;
+    private final KeepSubscriptions keeping;
     private final AlertArchive archive;
     private final Acknowledge acknowledge;
 
-    FollowLinks(ReaderLinks links, SubscriptionBook book, AlertArchive archive, Acknowledge acknowledge) {
+    FollowLinks(
+            ReaderLinks links,
+            SubscriptionBook book,
+            KeepSubscriptions keeping,
+            AlertArchive archive,
+            Acknowledge acknowledge) {
         this.links = links;
         this.book = book;
+        this.keeping = keeping;
         this.archive = archive;
         this.acknowledge = acknowledge;
     }
@@ -72,11 +79,12 @@ public class FollowLinks {
 
     private Uni<Void> act(Where.Ready ready) {
         Subscription subscription = ready.subscription();
-        if (ready.alert() == null) {
-            return book.disable(subscription.id(), UNSUBSCRIBED)
-                    .invoke(() -> LOG.infof("A reader unsubscribed: subscriptionId=%s", subscription.id()));
-        }
         String by = "the reader of subscription \"%s\" (by email link)".formatted(subscription.name());
+        if (ready.alert() == null) {
+            return keeping.disable(subscription, by, UNSUBSCRIBED)
+                    .invoke(() -> LOG.infof("A reader unsubscribed: subscriptionId=%s", subscription.id()))
+                    .replaceWithVoid();
+        }
         return acknowledge.acknowledge(ready.alert().summary().id(), by, null).replaceWithVoid();
     }
 

@@ -131,6 +131,11 @@ public class KeepSubscriptions {
                 entry(by, "given another key", after));
     }
 
+    /** Stops sending to one, and gives up what is pending for it, until its owner enables or saves it again. */
+    Uni<Result> disable(Subscription before, String by, String reason) {
+        return keep(before, session -> book.disable(session, before.id(), reason), entry(by, "disabled", before));
+    }
+
     /** Deletes one, and gives up what is pending for it. */
     public Uni<Result> delete(Subscription before, String by) {
         return keep(before, session -> book.delete(session, before.id()), entry(by, "deleted", before));

@@ -37,8 +37,8 @@ public interface SubscriptionBook {
     /** Gives a webhook another key; the one before retires then. False if it is gone, or no webhook. */
     Uni<Boolean> rotate(Mutiny.StatelessSession session, UUID id, SigningKey fresh, Instant retiringUntil);
 
-    /** Stops sending to one for alerts, and gives up what is pending for it, until its owner saves it again; a second time changes nothing. */
-    Uni<Void> disable(UUID id, String reason);
+    /** Stops sending to one for alerts, and gives up what is pending for it, until its owner saves it again; false if it is gone, or was disabled before. */
+    Uni<Boolean> disable(Mutiny.StatelessSession session, UUID id, String reason);
 
     /** Deletes one and gives up what is pending for it; false if it was gone. */
     Uni<Boolean> delete(Mutiny.StatelessSession session, UUID id);

@@ -1,8 +1,10 @@
 package tocsin.notification.application;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +26,9 @@ import tocsin.notification.subscription.Subscription;
 @ApplicationScoped
 public class TryRouting {
     private static final int MOST_ALERTS = 500;
+
+    /** With many subscriptions fewer alerts are tried, so that the answer can still be read. */
+    private static final int MOST_DECISIONS = 50_000;
 
     private final Mutiny.SessionFactory sessions;
     private final RoutingBook book;
@@ -82,12 +87,19 @@ public class TryRouting {
                         book.current(),
                         sessions.withStatelessTransaction(session -> subscriptions.standing(session, Purpose.ALERTS)),
                         book.past(board, from, to, MOST_ALERTS + 1))
-                .with((standing, all, past) -> new Trial(
-                        past.stream()
-                                .limit(MOST_ALERTS)
-                                .map(alert -> tried(tried, standing.tree(), all, alert))
-                                .toList(),
-                        past.size() > MOST_ALERTS));
+                .asTuple()
+                .emitOn(Infrastructure.getDefaultWorkerPool()) // many decisions are no work for an event loop
+                .map(read -> trial(tried, read.getItem1().tree(), read.getItem2(), read.getItem3()));
+    }
+
+    private static Trial trial(RoutingTree tried, RoutingTree standing, List<Subscription> all, List<Past> past) {
+        int most = Math.clamp(MOST_DECISIONS / Math.max(1, all.size()), 1, MOST_ALERTS);
+        return new Trial(
+                past.stream()
+                        .limit(most)
+                        .map(alert -> tried(tried, standing, all, alert))
+                        .toList(),
+                past.size() > most);
     }
 
     private static Tried tried(RoutingTree tree, RoutingTree standing, List<Subscription> all, Past past) {
@@ -108,9 +120,6 @@ public class TryRouting {
                         ? Stream.of(new Told(subscription, tell, !before.containsKey(subscription.id())))
                         : Stream.empty())
                 .collect(Collectors.toMap(
-                        told -> told.subscription().id(),
-                        Function.identity(),
-                        (one, same) -> one,
-                        java.util.LinkedHashMap::new));
+                        told -> told.subscription().id(), Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 }

@@ -131,8 +131,8 @@ public class SubscriptionTable implements SubscriptionBook {
     }
 
     @Override
-    public Uni<Void> disable(UUID id, String reason) {
-        return sessions.withStatelessTransaction(session -> session.createMutationQuery("""
+    public Uni<Boolean> disable(Mutiny.StatelessSession session, UUID id, String reason) {
+        return session.createMutationQuery("""
                         update SubscriptionRow set disabledAt = :now, disabledReason = :reason
                         where id = :id and purpose <> 'OPERATIONS' and deletedAt is null and disabledAt is null""")
                 .setParameter("now", Instant.now())
@@ -140,8 +140,8 @@ public class SubscriptionTable implements SubscriptionBook {
                 .setParameter("id", id)
                 .executeUpdate()
                 .chain(changed -> changed == 0
-                        ? Uni.createFrom().voidItem()
-                        : giveUp(session, id, reason).replaceWithVoid()));
+                        ? Uni.createFrom().item(false)
+                        : giveUp(session, id, reason).replaceWith(true));
     }
 
     private static Uni<Integer> giveUp(Mutiny.StatelessSession session, UUID id, String reason) {

@@ -100,6 +100,12 @@ class LinksComponentTest {
                 .body(containsString("Unsubscribed"));
 
         subscriptionNow().body("disabled.reason", equalTo("The reader unsubscribed by a link in an email."));
+        given().auth()
+                .oauth2(Tokens.of("officer", "watch-officer"))
+                .get("/api/audit?subject=subscription/" + subscription)
+                .then()
+                .body("items[0].action", equalTo("subscription disabled"))
+                .body("items[0].actor", containsString("by email link"));
         assertThat(number("select count(*) from notification.delivery where subscription = ? and state = 'FAILED'"))
                 .isEqualTo(1);
         page(given().get(link), 200).body(not(containsString("<form")));
