@@ -45,7 +45,8 @@ class ConsoleE2E {
 
     private static void seesTheAlertComeWithoutLoadingThePageAnew(
             TocsinStack stack, Console console, LatencyReports probe) throws Exception {
-        assertThat(console.row(probe.problemTitle())).containsText("NORMAL");
+        assertThat(console.row(probe.problemTitle()))
+                .containsText("NORMAL", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
         console.mark();
 
         stack.api("officer").post("/api/reports", probe.report());
