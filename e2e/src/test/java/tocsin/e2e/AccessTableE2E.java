@@ -97,7 +97,7 @@ class AccessTableE2E {
             8083  PUT     /api/routing                        -       -       x        -        -
             8083  POST    /api/routing/trials                 x       x       x        -        -
             8083  GET     /api/routing/versions               x       x       x        -        -
-            8083  GET     /api/routing/versions/9             x       x       x        -        -
+            8083  GET     /api/routing/versions/none          x       x       x        -        -
             8083  GET     /api/silences                       x       x       x        -        -
             8083  POST    /api/silences                       x       -       x        -        -
             8083  DELETE  /api/silences/none                  x       -       x        -        -

@@ -34,6 +34,7 @@ import tocsin.notification.subscription.Violation;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.WATCH_OFFICER, Roles.ANALYST, Roles.OPERATOR})
 public class RoutingResource {
+    private static final String VERSION = "This version of the routing tree";
     private static final int MOST_VERSIONS = 200;
     private static final Duration USUAL_TRIAL = Duration.ofDays(30);
     private static final Duration LONGEST_TRIAL = Duration.ofDays(366);
@@ -158,9 +159,12 @@ public class RoutingResource {
     /** An earlier version; saved again, it routes again. */
     @GET
     @Path("/versions/{version}")
-    public Uni<RoutingView> version(@PathParam("version") long version) {
-        return book.find(version)
+    public Uni<RoutingView> version(@PathParam("version") String version) {
+        if (!version.matches("\\d{1,18}")) {
+            throw Refusal.notFound(VERSION);
+        }
+        return book.find(Long.parseLong(version))
                 .map(found -> found.map(saved -> RoutingView.of(saved, List.of()))
-                        .orElseThrow(() -> Refusal.notFound("This version of the routing tree")));
+                        .orElseThrow(() -> Refusal.notFound(VERSION)));
     }
 }

@@ -85,6 +85,7 @@ class RoutingComponentTest {
                 .then()
                 .body("tree.audiences.find { it.id == 'allies' }.sees", equalTo("thin"));
         by("analyst").get("/api/routing/versions/9").then().statusCode(404);
+        by("analyst").get("/api/routing/versions/none").then().statusCode(404);
         by("analyst")
                 .get("/api/audit?subject=routing/2")
                 .then()
