@@ -118,7 +118,7 @@ public class AlertReading implements AlertArchive {
                 + (query.alert().isPresent() ? " and d.alert = :alert" : "")
                 + (query.subscription().isPresent() ? " and d.subscription = :subscription" : "")
                 + (query.state().isPresent() ? " and d.state = :state" : "")
-                + (query.owner().isPresent() ? " and s.owner = :owner and s.purpose = 'ALERTS'" : "")
+                + (query.owner().isPresent() ? " and s.owner = :owner and s.purpose <> 'OPERATIONS'" : "")
                 + " order by d.seq desc";
         return sessions.withStatelessSession(session -> {
             var select = session.createSelectionQuery(DeliveryHead.SELECT + where, DeliveryHead.class)

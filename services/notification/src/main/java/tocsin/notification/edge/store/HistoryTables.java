@@ -60,7 +60,7 @@ public class HistoryTables implements DeliveryHistory {
     @Override
     public Uni<Optional<DeliveryStatus>> find(UUID delivery, Optional<String> owner) {
         String where =
-                " where d.id = :id" + (owner.isPresent() ? " and s.owner = :owner and s.purpose = 'ALERTS'" : "");
+                " where d.id = :id" + (owner.isPresent() ? " and s.owner = :owner and s.purpose <> 'OPERATIONS'" : "");
         return sessions.withStatelessSession(session -> {
             var select = session.createSelectionQuery(DeliveryHead.SELECT + where, DeliveryHead.class)
                     .setParameter("id", delivery);

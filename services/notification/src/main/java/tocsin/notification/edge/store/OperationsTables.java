@@ -33,7 +33,7 @@ public class OperationsTables implements OperationsBook {
             union all
             select 'FAILING', s.id::text, s.name || ' of ' || s.owner || ': ' || coalesce(max(d.last_error), '')
             from notification.subscription s join notification.delivery d on d.subscription = s.id
-            where s.purpose = 'ALERTS' and s.deleted_at is null
+            where s.purpose <> 'OPERATIONS' and s.deleted_at is null
                 and d.state = 'FAILED' and d.last_attempt_at > now() - interval '7 days'
                 and d.last_error is distinct from s.disabled_reason
                 and not exists (
