@@ -44,7 +44,7 @@ public class OperationsTables implements OperationsBook {
             select 'LATE', s.id::text, s.name || ' of ' || s.owner || ': ' || count(*) || ' since ' ||
                 to_char(min(d.queued_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC'
             from notification.subscription s join notification.delivery d on d.subscription = s.id
-            where s.purpose = 'ALERTS'
+            where s.purpose <> 'OPERATIONS'
                 and (d.state = 'PENDING' and d.queued_at < now() - :late * interval '1 millisecond'
                     or d.state = 'GATHERED' and d.carried_by is null
                         and d.gathered_until < now() - :late * interval '1 millisecond')
