@@ -34,7 +34,7 @@ export function SubscriptionsPage() {
   return (
     <>
       <PageHeading title={seesAll ? 'Subscriptions' : 'My subscriptions'} aside={<Button onClick={() => setDoing({ what: 'add' })}>Subscribe</Button>}>
-        An alert goes by email or webhook to every subscription whose filter it fits.
+        An alert goes by email or webhook to every subscription whose audience it reaches and whose filter it fits.
       </PageHeading>
       <PageSection>
         <Loaded what="Subscriptions" query={subscriptions}>

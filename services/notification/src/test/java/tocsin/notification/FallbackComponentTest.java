@@ -3,6 +3,7 @@ package tocsin.notification;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -76,6 +77,12 @@ class FallbackComponentTest {
 
         look();
 
+        given().auth()
+                .oauth2(Tokens.of("officer", "subscriber"))
+                .get("/api/deliveries?alert=" + critical.id())
+                .then()
+                .statusCode(200)
+                .body("items.channel", containsInAnyOrder("webhook", "email"));
         assertThat(mails(critical))
                 .containsExactly(
                         "It has not got through to your webhook \"Pager\", which names you for this: no answer");
