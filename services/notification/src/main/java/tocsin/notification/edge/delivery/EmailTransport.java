@@ -22,6 +22,7 @@ import tocsin.notification.message.BundleBriefings;
 import tocsin.notification.message.ConsoleLinks;
 import tocsin.notification.message.Content;
 import tocsin.notification.message.EmailHeaders;
+import tocsin.notification.message.EncodedWords;
 import tocsin.notification.message.Gauge;
 import tocsin.notification.message.MailLinks;
 import tocsin.notification.message.Words;
@@ -145,7 +146,9 @@ public class EmailTransport {
         return Uni.combine()
                 .all()
                 .unis(text.createUni(), html.createUni())
-                .with((asText, asHtml) ->
-                        new Mail().setSubject(subject).setText(asText).setHtml(asHtml));
+                .with((asText, asHtml) -> new Mail()
+                        .addHeader("Subject", EncodedWords.of(subject))
+                        .setText(asText)
+                        .setHtml(asHtml));
     }
 }

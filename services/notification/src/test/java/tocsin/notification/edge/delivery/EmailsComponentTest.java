@@ -12,13 +12,20 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +63,8 @@ class EmailsComponentTest {
 
     @Inject
     Vertx vertx;
+
+    private static final Pattern ENCODED = Pattern.compile("=\\?UTF-8\\?B\\?([A-Za-z0-9+/=]+)\\?=");
 
     private static TestMail inbox;
 
@@ -120,6 +129,42 @@ class EmailsComponentTest {
         MimeMessage mail = sent(Alerts.titled(title, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH), 1);
 
         assertThat(mail.getSubject()).isEqualTo("[WATCH, up from NORMAL, 26 %] " + title);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uD83D\uDEA8 Idlib \uD83D\uDD25",
+                "\uD83D\uDC69\uD83C\uDFFD\u200D\uD83D\uDE92 and \uD83C\uDDFA\uD83C\uDDE6: joined and paired",
+                "\uD840\uDC00\uD869\uDED6 beyond the basic plane",
+                "\u0647\u062C\u0648\u0645 \u0639\u0644\u0649 \u0625\u062F\u0644\u0628, then \u05D7\u05D9\u05E4\u05D4 (NATO)",
+                "=?UTF-8?Q?All_clear?= is not what it says",
+                "100 % = 1; a_b?c",
+                "plain"
+            })
+    void whatStandsInATitleIsReadAsItWasWritten(String title) throws MessagingException, IOException {
+        MimeMessage mail = sent(Alerts.titled(title, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH), 1);
+
+        assertThat(mail.getSubject()).isEqualTo("[WATCH, up from NORMAL, 26 %] " + title);
+        assertThat(strictly(mail)).isEqualTo("[WATCH, up from NORMAL, 26 %] " + title);
+        assertThat((String) part(mail, "text/plain").getContent()).contains(title);
+    }
+
+    /** Wherever a line ends, it ends between two characters: those of four bytes come at every place. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void noWordOfALongSubjectDividesACharacterAndNoLineIsTooLong(int before) throws MessagingException, IOException {
+        String title = "x".repeat(before) + "\uD83D\uDD25\u0647\uD840\uDC00".repeat(28);
+
+        MimeMessage mail = sent(Alerts.titled(title, AlertKind.RAISE, WarningLevel.NORMAL, WarningLevel.WATCH), 1);
+
+        assertThat(strictly(mail)).isEqualTo("[WATCH, up from NORMAL, 26 %] " + title);
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        mail.writeTo(raw);
+        assertThat(raw.toString(StandardCharsets.UTF_8).split("\r\n\r\n", 2)[0].lines())
+                .filteredOn(line -> line.contains("=?"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
     }
 
     @Test
@@ -233,6 +278,21 @@ class EmailsComponentTest {
 
         assertThat(outcome).isEqualTo(new Outcome.Arrived());
         return inbox.newest(nth);
+    }
+
+    /** The subject for a reader that takes RFC 2047 at its word: each encoded word is a whole number of characters. */
+    private static String strictly(MimeMessage mail) throws MessagingException, CharacterCodingException {
+        String unfolded = mail.getHeader("Subject", null).replaceAll("\r\n(?=[ \t])", "");
+        Matcher words = ENCODED.matcher(unfolded.replaceAll("\\?=\\s+=\\?", "?==?"));
+        StringBuilder text = new StringBuilder();
+        while (words.find()) {
+            String word = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getDecoder().decode(words.group(1))))
+                    .toString();
+            words.appendReplacement(text, Matcher.quoteReplacement(word));
+        }
+        return words.appendTail(text).toString();
     }
 
     /** "multipart/alternative(text/plain, text/html)". */
