@@ -57,6 +57,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tocsin.addresses.TestAuthority;
+import tocsin.addresses.TlsServer;
 import tocsin.contracts.catalogue.CatalogueBundle;
 import tocsin.contracts.catalogue.SourceFetch;
 import tocsin.contracts.catalogue.SourceItem;
@@ -88,6 +90,8 @@ class FetchingIT {
     private static final RealServers SERVERS = new RealServers();
     private static final GdeltServer GDELT = new GdeltServer();
     private static final LocalServer NEWS = new LocalServer();
+    private static final TestAuthority COMPANY = new TestAuthority();
+    private static final TlsServer AGENCY = new TlsServer(COMPANY.serving("dns:localhost"), rss());
     private static final Path FOLDER = temporary();
     private static final Path DROP = FOLDER.resolve("drop");
     private static final Map<String, Application> REPLICAS = new TreeMap<>();
@@ -104,7 +108,8 @@ class FetchingIT {
         environment = new HashMap<>(SERVERS.start());
         environment.put("TOCSIN_ISSUER", issuer);
         environment.put("TOCSIN_AUTH_SERVER", issuer);
-        environment.put("TOCSIN_WATCH_FEEDS_ALLOWED", "127.0.0.1");
+        environment.put("TOCSIN_WATCH_FEEDS_ALLOWED", "127.0.0.1,::1");
+        environment.put("JAVA_TOOL_OPTIONS", String.join(" ", COMPANY.options()));
         environment.put("TOCSIN_WATCH_FEEDS_LEASE", "6s");
         environment.put("TOCSIN_WATCH_FEEDS_TIMEOUT", "60s");
         environment.put("TOCSIN_WATCH_FEEDS_FIRST_PAUSE", "500ms");
@@ -138,6 +143,7 @@ class FetchingIT {
         SERVERS.stop();
         GDELT.close();
         NEWS.close();
+        AGENCY.close();
     }
 
     @Test
@@ -207,6 +213,31 @@ class FetchingIT {
 
     @Test
     @Order(4)
+    void aSourceWithoutAGoodCertificateIsNotBelievedAndSaysWhyUntilItHasOne() {
+        AGENCY.show(COMPANY.servingExpired("dns:localhost"));
+        ask("watch-1").post("/api/sources/safe/start").then().statusCode(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> ask("watch-1")
+                        .get("/api/sources")
+                        .then()
+                        .body("items.find { it.id == 'safe' }.fetch.state", equalTo("failing"))
+                        .body("items.find { it.id == 'safe' }.fetch.reason", containsString("it has expired"))
+                        .body("items.find { it.id == 'safe' }.fetch.refusals.certificate", greaterThanOrEqualTo(1)));
+        assertThat(AGENCY.asked()).isEmpty();
+
+        AGENCY.show(COMPANY.serving("dns:localhost"));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> ask("watch-1")
+                        .get("/api/sources")
+                        .then()
+                        .body("items.find { it.id == 'safe' }.fetch.state", equalTo("waiting"))
+                        .body("items.find { it.id == 'safe' }.reports", equalTo(1)));
+        ask("watch-1").post("/api/sources/safe/pause").then().statusCode(200);
+    }
+
+    @Test
+    @Order(5)
     void whatIsPutIntoAFolderOrATopicIsRead() throws Exception {
         Files.writeString(DROP.resolve("a.ndjson"), own("drop", "Convoy seen at Saraqib in Idlib"));
         Files.writeString(DROP.resolve("letter.txt"), "Dear all");
@@ -248,11 +279,15 @@ class FetchingIT {
             LocalServer.answer(exchange, 304, new byte[0]);
             return;
         }
+        LocalServer.answer(exchange, 200, rss());
+    }
+
+    private static byte[] rss() {
         String rss =
                 "<rss version=\"2.0\"><channel><title>A</title><link>https://a.example</link><description>d</description>"
                         + "<language>en</language><item><title>" + TITLE
                         + "</title><guid>1</guid></item></channel></rss>";
-        LocalServer.answer(exchange, 200, rss.getBytes(StandardCharsets.UTF_8));
+        return rss.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void sendToTheLoopback(HttpExchange exchange) throws IOException {
@@ -269,7 +304,7 @@ class FetchingIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void everyRowOfThreeDaysIsReadOnceThoughOneReplicaIsFrozenAndTheOtherKilled() throws Exception {
         try (Stream<Path> files = Files.list(exports())) {
             for (Path file : files.toList()) {
@@ -497,6 +532,7 @@ class FetchingIT {
                 source("gdelt", "gdelt", GDELT.address()),
                 source("agency", "rss", NEWS.address("/rss")),
                 source("moved", "rss", NEWS.address("/moved")),
+                source("safe", "rss", AGENCY.address("localhost", "/rss")),
                 source("drop", "folder", "drop"),
                 source("wire", "kafka", "wire"),
                 new SourceItem("officer", "Watch officer", "tocsin-watch", "A", 2, null));

@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tocsin.addresses.AddressGuard;
+import tocsin.addresses.CertificateFault;
 import tocsin.contracts.wire.Wire;
 import tocsin.notification.application.ClaimedDelivery;
 import tocsin.notification.application.DeliverySettings;
@@ -38,7 +39,8 @@ import tocsin.notification.subscription.SigningSecret;
 
 /**
  * POSTs what the receiver reads, a CloudEvent unless it asks for another format, signed by Standard Webhooks 1.0: the id is that of the delivery and the same at every attempt, the
- * timestamp is the attempt's. Only public addresses are asked, and those that the settings allow; redirects are not followed.
+ * timestamp is the attempt's. Only public addresses are asked, and those that the settings allow; redirects are not followed. By https
+ * the server's certificate must be one for the name in the URL, signed by an authority that the JVM trusts.
  */
 @Singleton
 public class WebhookTransport {
@@ -105,7 +107,8 @@ public class WebhookTransport {
                 .sendBuffer(Buffer.buffer(body))
                 .map(response -> outcome(response, clock.instant()))
                 .onFailure()
-                .recoverWithItem(failure -> new Outcome.Missed("no answer: " + failure.getMessage()));
+                .recoverWithItem(failure -> new Outcome.Missed(
+                        "no answer: " + CertificateFault.in(failure).orElseGet(failure::getMessage)));
     }
 
     private static SocketAddress server(URI url, InetAddress address) {

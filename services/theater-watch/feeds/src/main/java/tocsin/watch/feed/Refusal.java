@@ -8,6 +8,8 @@ public enum Refusal {
     ADDRESS,
     /** It cannot be reached. */
     UNREACHABLE,
+    /** Its certificate is for another name, not valid now, or of an authority that is not trusted. */
+    CERTIFICATE,
     /** It took longer than it may. */
     TIME_OUT,
     /** It answered with an error. */

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,19 +17,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tocsin.addresses.AddressGuard;
 import tocsin.addresses.AddressRules;
+import tocsin.addresses.CertificateFault;
 import tocsin.watch.application.FeedConfiguration;
 import tocsin.watch.feed.FetchRefused;
 import tocsin.watch.feed.Refusal;
 
 /**
  * Asks servers that are not ours. Every address, also one to which we are sent on, is resolved here, checked, and then asked
- * at the very address that was checked, so that a name cannot mean one machine to the check and another to the request. It
+ * at the very address that was checked, so that a name cannot mean one machine to the check and another to the request. By
+ * https the server's certificate must be one for the name that was asked for, signed by an authority that the JVM trusts. It
  * blocks: for threads that may wait.
  */
 @Singleton
@@ -42,13 +46,21 @@ class Web {
     private final FeedConfiguration configuration;
     private final String agent;
 
+    @Inject
     Web(Vertx vertx, FeedConfiguration configuration) {
+        this(
+                vertx,
+                configuration,
+                new AddressGuard(new AddressRules(configuration.allowed().orElse(List.of()))));
+    }
+
+    Web(Vertx vertx, FeedConfiguration configuration, AddressGuard guard) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
                 .setMaxHeaderSize(16 * 1024)
                 .setConnectTimeout(
                         Math.toIntExact(configuration.connectTimeout().toMillis())));
-        this.guard = new AddressGuard(new AddressRules(configuration.allowed().orElse(List.of())));
+        this.guard = guard;
         this.configuration = configuration;
         this.agent = "Tocsin/0.1 (early-warning platform; reads feeds%s)"
                 .formatted(
@@ -167,7 +179,11 @@ class Web {
             answer.onSuccess(Answer::close);
             throw new FetchRefused(Refusal.TIME_OUT, "it did not answer in time");
         } catch (ExecutionException failure) {
-            throw new FetchRefused(Refusal.UNREACHABLE, "it cannot be reached: " + failure.getCause());
+            Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+            Optional<String> fault = CertificateFault.in(cause);
+            throw new FetchRefused(
+                    fault.isPresent() ? Refusal.CERTIFICATE : Refusal.UNREACHABLE,
+                    fault.orElseGet(() -> "it cannot be reached: " + cause));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new FetchRefused(Refusal.UNREACHABLE, "this process is being stopped");
