@@ -25,6 +25,10 @@ record LatencyReports(int number) {
         return "Latency probe %03d".formatted(number);
     }
 
+    String indicator() {
+        return "latency-word-%03d".formatted(number);
+    }
+
     String indicatorTitle() {
         return "The word of probe %03d".formatted(number);
     }
@@ -36,11 +40,16 @@ record LatencyReports(int number) {
 
     /** Of source {@code probe}: reliable (A) and confirmed (1), published now. */
     JsonNode report() {
+        return report("e2e-" + number, title());
+    }
+
+    /** Another of the same source, published now. */
+    static JsonNode report(String externalId, String title) {
         ObjectNode report = TocsinStack.JSON.createObjectNode();
         report.put("source", "probe");
-        report.put("externalId", "e2e-" + number);
+        report.put("externalId", externalId);
         report.put("publishedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-        report.put("title", title());
+        report.put("title", title);
         report.put("language", "en");
         report.put("credibility", 1);
         return report;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,56 @@ class WebhookE2E {
                 .isEmpty();
     }
 
+    /** The catalogue that holds is another afterwards, and wider only. */
+    @Test
+    void whatIsMatchedAgainIsScoredAnewAndNobodyHearsAgainOfAnAlertThatStands() throws Exception {
+        LatencyReports told = new LatencyReports(3);
+        LatencyReports untold = new LatencyReports(4);
+        WiderQueries queries = new WiderQueries(stack.api("analyst"));
+        Api officer = stack.api("officer");
+        String first = accepted(officer, told.report());
+        JsonNode raised = awaitMessage(told, "raise");
+        String second = accepted(
+                officer,
+                LatencyReports.report("e2e-pier-3", "Grain barges leave the northern depot after dusk: pierword003"));
+        String third = accepted(
+                officer,
+                LatencyReports.report("e2e-pier-4", "Customs officers close the old market hall: pierword004"));
+        queries.awaitMatches(second, 0);
+        queries.awaitMatches(third, 0);
+
+        int version = queries.widen(Map.of(told.indicator(), "pierword003", untold.indicator(), "pierword004"));
+        queries.matchAgain(version);
+
+        awaitMessage(untold, "raise");
+        for (String report : List.of(first, second, third)) {
+            assertThat(queries.awaitMatches(report, 1).path("catalogueVersion").asInt())
+                    .isEqualTo(version);
+        }
+        // Two such reports make the sign 15/16 active.
+        JsonNode problem = await().atMost(PATIENCE)
+                .until(
+                        () -> officer.get("/api/problems/" + told.problem()),
+                        now -> Math.abs(now.path("logOdds").asDouble() + 4.375) < 0.01);
+        assertThat(problem.path("catalogueVersion").asInt()).isEqualTo(version);
+        assertThat(problem.path("contributions").findValuesAsText("id")).contains(first, second);
+
+        // What is told of a board is told in order: whoever hears of the next has heard all that came before.
+        LatencyReports next = new LatencyReports(5);
+        accepted(officer, next.report());
+        awaitMessage(next, "raise");
+        assertThat(receiver.verified())
+                .filteredOn(message -> message.path("event")
+                        .path("data")
+                        .path("problem")
+                        .asText()
+                        .equals(told.problem()))
+                .extracting(message -> message.path("id").asText())
+                .containsExactly(raised.path("id").asText());
+        assertThat(officer.all("/api/alerts?problem=" + told.problem())).hasSize(1);
+        assertThat(officer.all("/api/alerts?problem=" + untold.problem())).hasSize(1);
+    }
+
     @Test
     void aMessageThatSomebodyChangedIsRefused() throws Exception {
         try (VerifyingReceiver other = new VerifyingReceiver(SECRET)) {
@@ -93,6 +144,14 @@ class WebhookE2E {
                 assertThat(other.refused()).hasSize(2);
             });
         }
+    }
+
+    private static String accepted(Api officer, JsonNode report) throws Exception {
+        return officer.post("/api/reports", report)
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     private static void subscribe(String channel) throws Exception {
