@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -74,6 +75,9 @@ class GatheringComponentTest {
 
     @Inject
     DeliverDue worker;
+
+    @Inject
+    MeterRegistry meters;
 
     private final String owner = "owner-" + UUID.randomUUID();
     private final String one = "one-" + UUID.randomUUID();
@@ -338,6 +342,24 @@ class GatheringComponentTest {
     }
 
     @Test
+    void aMetricCountsWhatWaitsAndFallsWhenItsMessageCloses() throws SQLException {
+        UUID desk = subscribe("/counted", 204, DAILY);
+        close();
+        double before = waiting();
+
+        take(
+                alert(one, 1, WarningLevel.NORMAL, WarningLevel.WATCH),
+                alert(other, 1, WarningLevel.NORMAL, WarningLevel.WATCH));
+        close();
+        assertThat(waiting()).isEqualTo(before + 2);
+        timePasses(desk);
+        close();
+
+        assertThat(waiting()).isEqualTo(before);
+        assertThat(alerts(awaitOnly("/counted"))).hasSize(2);
+    }
+
+    @Test
     void aDeletedSubscriptionAndADeletedBoardLeaveNothingToTell() throws SQLException {
         UUID desk = subscribe("/gone", 204, BURST);
         take(alert(one, 1, WarningLevel.NORMAL, WarningLevel.WATCH));
@@ -447,6 +469,10 @@ class GatheringComponentTest {
                 .put("/api/subscriptions/" + subscription)
                 .then()
                 .statusCode(200);
+    }
+
+    private double waiting() {
+        return meters.get("tocsin.deliveries.gathered").gauge().value();
     }
 
     private void close() {
