@@ -65,6 +65,24 @@ export function formatTime(iso: string | number, clock: Clock, format: TimeForma
   return format.dateOnly === true ? date : format.timeOnly === true ? time : `${date} ${time}`;
 }
 
+/** "2020-03-09T14:00", as the browser's field for a moment wants it, on the clock in use. */
+export function toInput(at: Date, clock: Clock): string {
+  const local = clock === 'utc' ? at : new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
+/** The moment that was typed; what is no moment goes as it is, for the server to name. */
+export function toInstant(typed: string, clock: Clock): string {
+  const at = new Date(clock === 'utc' ? `${typed}Z` : typed);
+  return Number.isNaN(at.getTime()) ? typed : at.toISOString();
+}
+
+/** The time zone of this browser, "Europe/Istanbul". */
+export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** What stands behind the label of a field for a moment: the clock that is typed on. */
+export const clockName = (clock: Clock): string => (clock === 'utc' ? 'UTC' : `local time, ${zoneHere()}`);
+
 const spans: [limit: number, unit: number, name: string][] = [
   [90, 1, 'second'],
   [90 * 60, 60, 'minute'],

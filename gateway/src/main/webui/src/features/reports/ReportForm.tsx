@@ -18,7 +18,7 @@ import {
 import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { NewReport, Source, Violation } from '../../api/model';
 import { credibilities } from '../../ui/Hint';
-import { useClock } from '../../ui/times';
+import { clockName, useClock } from '../../ui/times';
 import { emptyDraft, fieldOf, reportOf, type Draft } from './draft';
 
 interface Props {
@@ -56,7 +56,7 @@ export function ReportForm({ sources, mayQuote, violations, busy, now, onSubmit 
     violations.filter((one) => fieldOf(one.field) === field).map((one) => one.expected);
   const elsewhere = violations.filter((one) => fieldOf(one.field) === null);
   const allowed = sources.filter(({ id }) => mayQuote.includes('*') || mayQuote.includes(id));
-  const zone = clock === 'utc' ? 'UTC' : 'local time';
+  const zone = clockName(clock);
 
   const field = (name: keyof Draft, label: string, children: (state: FieldState) => ReactNode, help?: string, required = false) => (
     <Field name={name} label={label} help={help} required={required} wrong={wrong(name)}>

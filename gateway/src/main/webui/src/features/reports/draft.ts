@@ -1,5 +1,5 @@
 import type { NewReport } from '../../api/model';
-import type { Clock } from '../../ui/times';
+import { toInput, toInstant, type Clock } from '../../ui/times';
 
 /** A report as it is typed: every field a text. */
 export interface Draft {
@@ -90,16 +90,4 @@ function eventOf(draft: Draft): NonNullable<NewReport['event']> {
       .filter((actor) => actor !== ''),
     ...(draft.fatalities.trim() && { fatalities: Number(draft.fatalities) }),
   };
-}
-
-/** "2020-03-09T14:00", as the browser's field for a moment wants it, on the clock in use. */
-export function toInput(at: Date, clock: Clock): string {
-  const local = clock === 'utc' ? at : new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
-}
-
-/** The moment that was typed; what is no moment goes as it is, for the server to name. */
-export function toInstant(typed: string, clock: Clock): string {
-  const at = new Date(clock === 'utc' ? `${typed}Z` : typed);
-  return Number.isNaN(at.getTime()) ? typed : at.toISOString();
 }

@@ -7,6 +7,9 @@ import { useProblems } from '../../api/problems';
 import { useTheaters } from '../../api/theaters';
 import { Choices, Text } from '../../ui/fields';
 import { ErrorNotice } from '../../ui/states';
+import { useClock } from '../../ui/times';
+import { PeriodFields } from './PeriodFields';
+import { periodOf, usualPeriod, type Faults, type Period } from './period';
 import { useAddSilence } from './silences';
 import { upTo } from './words';
 
@@ -15,36 +18,39 @@ interface Draft {
   problems: string[];
   theaters: string[];
   upToLevel: Level;
-  hours: number;
   reason: string;
 }
 
-const HOUR = 3_600_000;
-const lengths: [number, string][] = [
-  [1, 'an hour'],
-  [4, '4 hours'],
-  [12, 'a watch of 12 hours'],
-  [24, 'a day'],
-  [72, '3 days'],
-  [168, 'a week'],
-];
+const contentOf = ({ reason, ...rest }: Draft, period: Period): NewSilence => ({ ...rest, reason: reason.trim(), ...period });
 
-const contentOf = ({ hours, reason, ...rest }: Draft): NewSilence => ({
-  ...rest,
-  reason: reason.trim(),
-  endsAt: new Date(Date.now() + hours * HOUR).toISOString(),
-});
-
-/** Asks for a silence from now on; who plans one ahead uses the API. */
+/** Asks for a silence or maintenance, from now on or planned ahead. */
 export function SilenceDialog({ onClose }: { onClose: () => void }) {
-  const [draft, setDraft] = useState<Draft>({ kind: 'silence', problems: [], theaters: [], upToLevel: 'WARNING', hours: 4, reason: '' });
+  const [draft, setDraft] = useState<Draft>({ kind: 'silence', problems: [], theaters: [], upToLevel: 'WARNING', reason: '' });
+  const clock = useClock();
+  const [now, setNow] = useState(() => Date.now());
+  const [typed, setTyped] = useState(() => usualPeriod(now, clock));
+  const [faults, setFaults] = useState<Faults>({});
   const add = useAddSilence();
   const problems = useProblems(LIVE);
   const theaters = useTheaters();
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const violations = add.error instanceof ApiError ? add.error.violations : [];
   const wrong = (field: string): string | undefined => violations.find((one) => one.field === field)?.expected;
-  const elsewhere = violations.filter((one) => one.field !== 'reason');
+  const given = (field: 'startsAt' | 'endsAt'): Faults => {
+    const expected = wrong(field);
+    return expected === undefined ? {} : { [field]: expected };
+  };
+  const shown = ['reason', ...(typed.begins === 'later' ? ['startsAt'] : []), ...(typed.lasts === 'until' ? ['endsAt'] : [])];
+  const elsewhere = violations.filter((one) => !shown.includes(one.field));
+  const submit = () => {
+    const asked = Date.now();
+    const read = periodOf(typed, clock, asked);
+    setNow(asked);
+    setFaults('faults' in read ? read.faults : {});
+    if ('period' in read) {
+      add.mutate(contentOf(draft, read.period), { onSuccess: onClose });
+    }
+  };
   return (
     <Modal variant="medium" isOpen onClose={onClose} aria-labelledby="silence-title">
       <ModalHeader title="Hold alerts back" labelId="silence-title" description="Nothing is lost: at the end subscribers are told where the problem stands then, unless it is as it was." />
@@ -58,7 +64,7 @@ export function SilenceDialog({ onClose }: { onClose: () => void }) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            add.mutate(contentOf(draft), { onSuccess: onClose });
+            submit();
           }}
         >
           <FormGroup role="radiogroup" label="What for" isInline fieldId="silence-kind">
@@ -66,13 +72,12 @@ export function SilenceDialog({ onClose }: { onClose: () => void }) {
             <Radio id="kind-maintenance" name="kind" label="Maintenance" isChecked={draft.kind === 'maintenance'} onChange={() => change({ kind: 'maintenance' })} />
           </FormGroup>
           <Text id="silence-reason" label="Why (everybody sees it)" value={draft.reason} wrong={wrong('reason')} onChange={(reason) => change({ reason })} />
-          <FormGroup label="For" fieldId="silence-hours">
-            <FormSelect id="silence-hours" value={draft.hours} onChange={(_event, hours) => change({ hours: Number(hours) })}>
-              {lengths.map(([hours, label]) => (
-                <FormSelectOption key={hours} value={hours} label={label} />
-              ))}
-            </FormSelect>
-          </FormGroup>
+          <PeriodFields
+            typed={typed}
+            now={now}
+            wrong={{ ...given('startsAt'), ...given('endsAt'), ...faults }}
+            onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
+          />
           <FormGroup label="Alerts" fieldId="silence-level">
             <FormSelect id="silence-level" value={draft.upToLevel} onChange={(_event, level) => change({ upToLevel: level as Level })}>
               {levels.slice(1).map((level) => (
@@ -100,7 +105,7 @@ export function SilenceDialog({ onClose }: { onClose: () => void }) {
       </ModalBody>
       <ModalFooter>
         <Button type="submit" form="silence" isLoading={add.isPending} isDisabled={add.isPending}>
-          Hold them back
+          {typed.begins === 'now' ? 'Hold them back' : 'Plan it'}
         </Button>
         <Button variant="link" onClick={onClose}>
           Cancel

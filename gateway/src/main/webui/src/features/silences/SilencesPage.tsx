@@ -123,7 +123,7 @@ function SilenceTable({ label, silences, now, mayEnd }: TableProps) {
                   {silence.state === 'active' && <div className="tocsin-quiet">{lasting(Date.parse(silence.endsAt) - now)} left</div>}
                   {silence.state === 'pending' && (
                     <div className="tocsin-quiet">
-                      from <Time at={silence.startsAt} />
+                      from <Time at={silence.startsAt} />, in {lasting(Date.parse(silence.startsAt) - now)}
                     </div>
                   )}
                 </div>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Silence } from '../../api/model';
@@ -61,6 +61,48 @@ describe('silences', () => {
     expect(body.reason).toBe('Announced');
     expect(body.upToLevel).toBe('WARNING');
     expect(Date.parse(body.endsAt)).toBeGreaterThan(Date.now());
+  });
+
+  it('plans one ahead', async () => {
+    const sent = answerWith(answers);
+    await renderInRouter(<SilencesPage />, officer);
+    await userEvent.click(await screen.findByRole('button', { name: 'Hold alerts back' }));
+    await userEvent.type(await screen.findByLabelText(/Why/), 'Server room');
+    await userEvent.click(screen.getByLabelText('Maintenance'));
+    await userEvent.click(screen.getByLabelText('Later'));
+    await userEvent.selectOptions(screen.getByLabelText('For'), 'until a time');
+    fireEvent.change(screen.getByLabelText(/^From \(UTC\)/), { target: { value: '2048-12-01T08:00' } });
+    fireEvent.change(screen.getByLabelText(/^Until \(UTC\)/), { target: { value: '2048-12-01T16:30' } });
+    expect(screen.getByRole('status')).toHaveTextContent('From 1 Dec 2048 08:00Z until 1 Dec 2048 16:30Z, 8 h 30 min.');
+    await userEvent.click(screen.getByRole('button', { name: 'Plan it' }));
+    await waitFor(() => expect(sent.some(({ call }) => call === 'POST /api/silences')).toBe(true));
+    expect(sent.find(({ call }) => call === 'POST /api/silences')?.body).toMatchObject({
+      kind: 'maintenance',
+      startsAt: '2048-12-01T08:00:00.000Z',
+      endsAt: '2048-12-01T16:30:00.000Z',
+    });
+  });
+
+  it('says at the field what is wrong with a time, and sends nothing', async () => {
+    const sent = answerWith(answers);
+    await renderInRouter(<SilencesPage />, officer);
+    await userEvent.click(await screen.findByRole('button', { name: 'Hold alerts back' }));
+    await userEvent.click(screen.getByLabelText('Later'));
+    const from = screen.getByLabelText(/^From/);
+    fireEvent.change(from, { target: { value: '2020-01-01T08:00' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Plan it' }));
+    expect(from).toBeInvalid();
+    expect(from).toHaveAccessibleDescription(/still to come/);
+    expect(sent.some(({ call }) => call === 'POST /api/silences')).toBe(false);
+  });
+
+  it('shows what is planned, from when, and lets it be called off', async () => {
+    answerWith({ ...answers, 'GET /api/silences': { items: [{ ...convoy, state: 'pending', startsAt: '2048-11-28T00:00:00Z' }] } });
+    await renderInRouter(<SilencesPage />, officer);
+    const table = await screen.findByRole('grid', { name: 'Silences that stand' });
+    expect(within(table).getByText('planned')).toBeInTheDocument();
+    expect(within(table).getByText(/^from/)).toHaveTextContent(/^from 28 Nov 2048 00:00Z, in \d+ d/);
+    expect(within(table).getByText('Call it off')).toBeInTheDocument();
   });
 
   it('words what is held and for how long', () => {

@@ -20,9 +20,10 @@ import { useProblems } from '../../api/problems';
 import { useTheaters } from '../../api/theaters';
 import { Choices, Text } from '../../ui/fields';
 import { ErrorNotice } from '../../ui/states';
+import { zoneHere } from '../../ui/times';
 import { useAudiences } from '../../api/audiences';
 import { type Gathering } from './gathering';
-import { mailLanguages, zoneHere, zonesWith, type MailLanguage } from './reader';
+import { mailLanguages, zonesWith, type MailLanguage } from './reader';
 import { useSaveSubscription } from './saveSubscription';
 import { WhenToTell } from './WhenToTell';
 

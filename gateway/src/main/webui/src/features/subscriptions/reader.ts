@@ -10,8 +10,5 @@ export const mailLanguages: [MailLanguage, string][] = [
   ['ar', 'العربية'],
 ];
 
-/** The time zone of this browser. */
-export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** The zones that this browser knows, and the one that is chosen, which it may know by another name. */
 export const zonesWith = (chosen: string): string[] => [...new Set(['UTC', chosen, ...Intl.supportedValuesOf('timeZone')])].sort();

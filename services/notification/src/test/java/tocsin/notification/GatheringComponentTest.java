@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -74,6 +75,9 @@ class GatheringComponentTest {
 
     @Inject
     DeliverDue worker;
+
+    @Inject
+    MeterRegistry meters;
 
     private final String owner = "owner-" + UUID.randomUUID();
     private final String one = "one-" + UUID.randomUUID();
@@ -224,13 +228,7 @@ class GatheringComponentTest {
         Alert old = alert(one, 1, WarningLevel.NORMAL, WarningLevel.WATCH);
         Alert fresh = alert(other, 1, WarningLevel.NORMAL, WarningLevel.WATCH);
         take(old);
-        timePasses(desk);
-        inTransaction(session -> gathering.close(session, 100));
-        // As after an attempt that failed, with the next far off.
-        execute(
-                "update notification.delivery set attempts = 1, next_attempt_at = now() + interval '1 hour'"
-                        + " where subscription = ? and state = 'PENDING'",
-                desk);
+        closeAndFail(desk);
 
         take(fresh);
         timePasses(desk);
@@ -295,6 +293,70 @@ class GatheringComponentTest {
         close();
 
         assertThat(alerts(awaitOnly("/otherwise"))).hasSize(1);
+    }
+
+    @Test
+    void whoGathersNoMoreHearsOfAClearOnlyWithTheRaiseInAMessageThatFailed() throws SQLException {
+        UUID desk = subscribe("/changed", 204, HOURLY);
+        Alert raise = alert(one, 1, WarningLevel.NORMAL, WarningLevel.WATCH);
+        Alert clear = alert(one, 2, WarningLevel.WATCH, WarningLevel.NORMAL);
+        Alert elsewhere = alert(other, 1, WarningLevel.NORMAL, WarningLevel.WATCH);
+        take(raise);
+        closeAndFail(desk);
+
+        gatherNoMore(desk, "/changed");
+        take(clear, elsewhere);
+        await().atMost(PATIENCE, SECONDS).until(() -> receiver.at("/changed").size() == 1);
+        assertThat(receiver.at("/changed").getFirst().event().at("/data/id").asText())
+                .isEqualTo(text(elsewhere));
+        close();
+
+        await().atMost(PATIENCE, SECONDS).until(() -> receiver.at("/changed").size() == 2);
+        assertThat(alerts(receiver.at("/changed").get(1))).containsExactly(text(raise), text(clear));
+        await().atMost(PATIENCE, SECONDS).until(() -> states("delivered") == 3);
+    }
+
+    @Test
+    void aRaiseToCriticalTakesWhatItTellsOfOutOfAMessageThatFailed() throws SQLException {
+        UUID desk = subscribe("/taken-out", 204, HOURLY);
+        Alert watch = alert(one, 1, WarningLevel.NORMAL, WarningLevel.WATCH);
+        Alert elsewhere = alert(other, 1, WarningLevel.NORMAL, WarningLevel.WATCH);
+        take(watch, elsewhere);
+        closeAndFail(desk);
+
+        take(alert(one, 2, WarningLevel.WATCH, WarningLevel.CRITICAL));
+        await().atMost(PATIENCE, SECONDS).until(() -> receiver.at("/taken-out").size() == 2);
+
+        List<Message> messages = receiver.at("/taken-out");
+        assertThat(messages)
+                .filteredOn(message -> message.event().path("type").asText().equals("tocsin.alert"))
+                .singleElement()
+                .satisfies(raise -> assertThat(
+                                raise.event().at("/data/supersedes/0/id").asText())
+                        .isEqualTo(text(watch)));
+        assertThat(messages)
+                .filteredOn(message -> message.event().path("type").asText().equals("tocsin.alerts"))
+                .singleElement()
+                .satisfies(digest -> assertThat(alerts(digest)).containsExactly(text(elsewhere)));
+        assertThat(states("superseded")).isEqualTo(1);
+    }
+
+    @Test
+    void aMetricCountsWhatWaitsAndFallsWhenItsMessageCloses() throws SQLException {
+        UUID desk = subscribe("/counted", 204, DAILY);
+        close();
+        double before = waiting();
+
+        take(
+                alert(one, 1, WarningLevel.NORMAL, WarningLevel.WATCH),
+                alert(other, 1, WarningLevel.NORMAL, WarningLevel.WATCH));
+        close();
+        assertThat(waiting()).isEqualTo(before + 2);
+        timePasses(desk);
+        close();
+
+        assertThat(waiting()).isEqualTo(before);
+        assertThat(alerts(awaitOnly("/counted"))).hasSize(2);
     }
 
     @Test
@@ -387,6 +449,30 @@ class GatheringComponentTest {
                 "update notification.delivery set gathered_quiet = now(), gathered_until = now()"
                         + " where subscription = ? and state = 'GATHERED' and carried_by is null",
                 subscription);
+    }
+
+    /** What is gathered is closed, as if its first attempt had failed and the next were far off. */
+    private void closeAndFail(UUID subscription) throws SQLException {
+        timePasses(subscription);
+        inTransaction(session -> gathering
+                .close(session, 100)
+                .chain(() -> session.createNativeQuery(
+                                "update notification.delivery set attempts = 1, next_attempt_at = now() + interval '1 hour'"
+                                        + " where subscription = :subscription and state = 'PENDING'")
+                        .setParameter("subscription", subscription)
+                        .executeUpdate()));
+    }
+
+    private void gatherNoMore(UUID subscription, String path) {
+        own().contentType(ContentType.JSON)
+                .body(body(path, EACH, (nth, exchange) -> 204))
+                .put("/api/subscriptions/" + subscription)
+                .then()
+                .statusCode(200);
+    }
+
+    private double waiting() {
+        return meters.get("tocsin.deliveries.gathered").gauge().value();
     }
 
     private void close() {

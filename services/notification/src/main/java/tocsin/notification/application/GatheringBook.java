@@ -1,6 +1,7 @@
 package tocsin.notification.application;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The deliveries that wait for one another. An interface, so that the use cases do not know the tables. */
@@ -13,6 +14,12 @@ public interface GatheringBook {
      * @return how many messages there are to send
      */
     Uni<Integer> close(Mutiny.StatelessSession session, int most);
+
+    /**
+     * The messages, gathered or closed, that have not arrived and tell of what has these lanes. Asked by who plans deliveries, so
+     * that none is closed before they are planned.
+     */
+    Uni<OpenMessages> open(Mutiny.StatelessSession session, Set<String> lanes);
 
     /** How many deliveries wait for others now. */
     Uni<Long> waiting();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import tocsin.notification.bundle.BundleKey;
 import tocsin.notification.bundle.Gathering;
 import tocsin.notification.hold.Holds;
 import tocsin.notification.hold.Inhibition;
@@ -51,7 +52,7 @@ public interface HoldBook {
     Uni<List<HeldLane>> heldLanes(Mutiny.StatelessSession session, @Nullable HeldLane after, int most);
 
     /**
-     * The newest that is held in the lane tells of the others there.
+     * The newest that is held in the lane tells of the others there, and if it is due now, of what waits before it in messages.
      *
      * @param gathered what it waits for; absent: it is due now
      */
@@ -80,6 +81,7 @@ public interface HoldBook {
      * @param told where it stood when the subscriber was last told, or will be when what waits has arrived
      * @param gathering whether the subscriber's alerts wait for one another
      * @param zone whose clocks they live by
+     * @param open what is told in the message that the newest they have not been told of yet goes into, if it does
      * @param laterDelivery a delivery after it that was not held, if any
      */
     record HeldLane(
@@ -91,5 +93,6 @@ public interface HoldBook {
             LetGo.Standing told,
             Gathering gathering,
             ZoneId zone,
+            @Nullable BundleKey open,
             @Nullable UUID laterDelivery) {}
 }

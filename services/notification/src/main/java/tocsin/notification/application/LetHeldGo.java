@@ -35,7 +35,7 @@ public class LetHeldGo {
     }
 
     @Scheduled(every = "${tocsin.holds.look:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> look() {
+    public Uni<Void> look() {
         return look(null)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("What is held back cannot be looked at now: reason=%s", failure))

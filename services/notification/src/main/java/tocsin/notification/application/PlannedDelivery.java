@@ -67,6 +67,11 @@ public record PlannedDelivery(
         }
     }
 
+    /** In which what is told of the alert's problem keeps its order. */
+    static String lane(Alert alert) {
+        return alert.board() + "/" + alert.problem();
+    }
+
     /** What is urgent waits for no other. */
     static PlannedDelivery of(
             Alert alert,
@@ -80,7 +85,7 @@ public record PlannedDelivery(
                 subscription.id(),
                 alert.id(),
                 null,
-                alert.board() + "/" + alert.problem(),
+                lane(alert),
                 alert.number(),
                 told.because(),
                 told.sees(),

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -74,7 +75,13 @@ public class TakeAlerts {
                         .map(standing -> routed(fresh, standing.tree()))
                         .chain(routed -> inbox.keep(session, routed)
                                 .chain(() -> subscriptions.standing(session, SubscriptionBook.Purpose.ALERTS))
-                                .chain(standing -> queue.plan(session, plan(routed, standing, holds)))));
+                                .chain(standing -> gatherings
+                                        .open(session, alerts(fresh))
+                                        .chain(open -> queue.plan(session, plan(routed, standing, holds, open))))));
+    }
+
+    private static List<Alert> alerts(List<IncomingAlert> fresh) {
+        return fresh.stream().map(IncomingAlert::alert).toList();
     }
 
     private List<RoutedAlert> routed(List<IncomingAlert> fresh, RoutingTree tree) {
@@ -97,7 +104,8 @@ public class TakeAlerts {
                 .toList();
     }
 
-    private List<PlannedDelivery> plan(List<RoutedAlert> alerts, List<Subscription> standing, Holds holds) {
+    private List<PlannedDelivery> plan(
+            List<RoutedAlert> alerts, List<Subscription> standing, Holds holds, OpenMessages open) {
         List<PlannedDelivery> planned = new ArrayList<>();
         for (RoutedAlert alert : alerts) {
             IncomingAlert incoming = alert.incoming();
@@ -106,7 +114,7 @@ public class TakeAlerts {
             holds.see(transition);
             String held = holds.because(transition).orElse(null);
             for (Subscription subscription : standing) {
-                plan(alert, subscription, held, planned);
+                plan(alert, subscription, held, open).ifPresent(planned::add);
             }
             Correlation.in(
                     incoming.correlation(),
@@ -122,22 +130,25 @@ public class TakeAlerts {
         return planned;
     }
 
-    private void plan(
-            RoutedAlert routed, Subscription subscription, @Nullable String held, List<PlannedDelivery> planned) {
+    private Optional<PlannedDelivery> plan(
+            RoutedAlert routed, Subscription subscription, @Nullable String held, OpenMessages open) {
         Alert alert = routed.incoming().alert();
-        switch (routed.routing().decide(subscription)) {
+        return switch (routed.routing().decide(subscription)) {
             case RoutingDecision.Tell tell -> {
-                planned.add(PlannedDelivery.of(
-                        alert, subscription, tell, held, gatherings.of(subscription, alert, clock.instant())));
+                PlannedDelivery planned = PlannedDelivery.of(
+                        alert, subscription, tell, held, gatherings.of(subscription, alert, open, clock.instant()));
+                open.see(planned);
                 count(held == null ? "tell" : "held", "");
+                yield Optional.of(planned);
             }
             case RoutingDecision.Hold(RoutingDecision.Reason reason) -> {
                 LOG.debugf(
                         "A subscription is not told: alertId=%s subscriptionId=%s reason=%s",
                         alert.id(), subscription.id(), reason);
                 count("hold", reason.name());
+                yield Optional.empty();
             }
-        }
+        };
     }
 
     private void count(String decision, String reason) {

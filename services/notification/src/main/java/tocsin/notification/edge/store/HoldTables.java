@@ -15,6 +15,7 @@ import tocsin.contracts.warning.WarningLevel;
 import tocsin.notification.application.AlertSummary;
 import tocsin.notification.application.HoldBook;
 import tocsin.notification.application.PlannedDelivery;
+import tocsin.notification.bundle.BundleKey;
 import tocsin.notification.bundle.Gathering;
 import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.hold.Holds;
@@ -41,7 +42,8 @@ public class HoldTables implements HoldBook {
     /** One that carries others stands in another lane than that of its problem. */
     private static final String HELD = """
             select h.subscription, h.lane, h.id, a.summary, a.blind, told.summary as told, told.blind as told_blind,
-                later.id as later, s.gathering, s.time_zone
+                later.id as later, s.gathering, s.time_zone,
+                open.bundle as open
             from (
                 select distinct on (subscription, lane) * from notification.delivery
                 where state = 'HELD' and (subscription, lane) > (cast(:subscription as uuid), :lane)
@@ -73,6 +75,21 @@ public class HoldTables implements HoldBook {
                         and d.state in ('DELIVERED', 'PENDING') and d.home_position > h.position
                     order by d.home_position limit 1)
                 order by position limit 1) later on true
+            left join lateral (
+                select newest.bundle from (
+                    (select d.bundle, d.position from notification.delivery d
+                        where d.subscription = h.subscription and d.lane = h.lane and d.state = 'GATHERED'
+                        order by d.position desc limit 1)
+                    union all
+                    (select d.bundle, d.home_position from notification.delivery d
+                        where d.subscription = h.subscription and d.home_lane = h.lane and d.state = 'PENDING'
+                        order by d.home_position desc limit 1)
+                    union all
+                    (select null, d.position from notification.delivery d
+                        where d.subscription = h.subscription and d.lane = h.lane and d.state = 'PENDING'
+                        order by d.position desc limit 1)
+                    ) newest
+                order by newest.position desc limit 1) open on true
             order by h.subscription, h.lane limit :most
             """;
 
@@ -82,7 +99,7 @@ public class HoldTables implements HoldBook {
             """;
 
     private static final String LET_GO = """
-            update notification.delivery set state = :state, next_attempt_at = now(), bundle = cast(:bundle as text),
+            update notification.delivery set state = :state, next_attempt_at = now(), queued_at = now(), bundle = cast(:bundle as text),
                 gathered_quiet = cast(cast(:quiet as text) as timestamptz),
                 gathered_until = cast(cast(:until as text) as timestamptz)
             where id = :id and state = 'HELD'
@@ -244,6 +261,7 @@ public class HoldTables implements HoldBook {
                 told,
                 Gathering.read((String) row[8]),
                 Channel.Email.zone((String) row[9]).orElse(Channel.Email.UTC),
+                row[10] == null ? null : BundleKey.read((String) row[10]),
                 (UUID) row[7]);
     }
 
@@ -269,7 +287,9 @@ public class HoldTables implements HoldBook {
                                         : gathered.closing().latest().toString())
                         .setParameter("id", lane.newest())
                         .executeUpdate())
-                .replaceWithVoid();
+                .chain(() -> gathered == null && lane.open() != null
+                        ? Overtaking.by(session, List.of(lane.alert().id()))
+                        : Uni.createFrom().voidItem());
     }
 
     @Override

@@ -52,7 +52,18 @@ public class SubscriptionTable implements SubscriptionBook {
     @Override
     public Uni<Boolean> replace(Mutiny.StatelessSession session, Subscription subscription) {
         SubscriptionRow row = rows.write(subscription, Purpose.ALERTS);
-        return closeIfOtherwise(session, row).chain(() -> replace(session, row));
+        return planned(session, row.id)
+                .chain(() -> closeIfOtherwise(session, row))
+                .chain(() -> replace(session, row));
+    }
+
+    /** Waits for who plans deliveries for it in the way that it is told until now, so that they are seen. */
+    private static Uni<Void> planned(Mutiny.StatelessSession session, UUID id) {
+        return session.createNativeQuery(
+                        "select id from notification.subscription where id = :id for update", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .replaceWithVoid();
     }
 
     /** What was gathered in another way does not wait for a time that nobody wants any more. */
